@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules, in reading order: text → sources → expressions → components → forms → runtime → channels → measurement.
+// Documentation/Architecture.md says what each is for and why the arrows point the way they do.
+
+/// What every target is compiled with: the Swift 6 language mode and the upcoming features we hold ourselves to.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the library and the modules it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The test suite that mirrors a module.
+func suite(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "FormTestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "WardKit",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "WardKit", targets: ["WardKit"]),
+    .library(name: "FormUsability", targets: ["FormUsability"]),
+    .executable(name: "ward", targets: ["ward"]),
+  ],
+  targets: [
+    // Text residents read: languages, furigana, normalisation, calendar dates and eras.
+    module("FormText"),
+    // Text authors write: JSON that remembers positions, diagnostics, fix-its.
+    module("FormSource", ["FormText"]),
+    // The condition language: parse, check, evaluate. Knows nothing of forms.
+    module("FormExpressions", ["FormText", "FormSource"]),
+    // The closed set of shapes a page is made of, their accessibility facts, and the entries that come back.
+    module("FormComponents", ["FormText"]),
+    // The specification, the field types and their rules.
+    module("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),
+    // One resident filling one form: answers, steps, prefill, consent, review.
+    module("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
+    // What a browser sends: form bodies read into entries.
+    module("FormWire", ["FormComponents"]),
+    // Draws components for the screen and for paper. Never sees a specification.
+    module("FormHTML", ["FormText", "FormComponents"]),
+    // Draws components as prompts and lines. Never sees a specification.
+    module("FormTerminal", ["FormText", "FormComponents"]),
+    // Replays scripted people and scores what happened.
+    module(
+      "FormUsability", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel", "FormSession"]),
+    // The pieces a service needs, under one name.
+    module(
+      "WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
+
+    .executableTarget(
+      name: "ward",
+      dependencies: ["WardKit", "FormExpressions", "FormTerminal", "FormUsability"],
+      path: "Examples/ward", swiftSettings: settings),
+
+    .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
+    suite("FormText"),
+    suite("FormSource"),
+    suite("FormExpressions", ["FormText", "FormSource"]),
+    suite("FormComponents", ["FormText"]),
+    suite("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),
+    suite("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
+    suite("FormWire", ["FormComponents"]),
+    suite("FormHTML", ["FormText", "FormComponents"]),
+    suite("FormTerminal", ["FormText", "FormComponents"]),
+    suite(
+      "FormUsability", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession"]),
+    suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
+  ]
+)

@@ -1,0 +1,1 @@
+// Text comparison, golden files and position markers for the suites.
