@@ -2,7 +2,7 @@
 ///
 /// やさしい日本語 is a language of its own here: it is written, checked and chosen like any other, and only its HTML tag
 /// (`ja`) says that a screen reader speaks it as Japanese.
-public struct Language: Hashable, Sendable, RawRepresentable, Codable {
+public struct Language: Hashable, Sendable, RawRepresentable, Codable, CodingKeyRepresentable {
   /// The tag as it stands in specifications, file names (`easy.json`) and submissions.
   public let rawValue: String
 
@@ -42,4 +42,17 @@ public struct Language: Hashable, Sendable, RawRepresentable, Codable {
   ///
   /// Everything falls back to Japanese, which every text has.
   public var fallback: Language? { self == .japanese ? nil : .japanese }
+}
+
+extension Language {
+  /// The order languages are listed in: the built-in ones as in `builtIn`, then the others by tag.
+  func isOrdered(before other: Language) -> Bool {
+    let (left, right) = (Self.builtIn.firstIndex(of: self), Self.builtIn.firstIndex(of: other))
+    return switch (left, right) {
+    case (let left?, let right?): left < right
+    case (.some, nil): true
+    case (nil, .some): false
+    case (nil, nil): rawValue.utf8.lexicographicallyPrecedes(other.rawValue.utf8)
+    }
+  }
 }

@@ -19,6 +19,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// A day that is known to exist, made by arithmetic inside this module.
+  init(known year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day there is, 1 January of the year 1.
+  public static let earliest = CalendarDate(known: 1, 1, 1)
+  /// The last day there is, 31 December of the year 9999.
+  public static let latest = CalendarDate(known: 9999, 12, 31)
+
   /// The number of days in a month, for a month from 1 to 12.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
@@ -33,7 +45,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Whether a day comes before another.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The date as `2026-04-01`.
+  public var description: String { iso }
 }
