@@ -1,0 +1,45 @@
+/// One or more files to choose.
+public struct FileInput: Hashable, Sendable {
+  /// A file that has been handed over already.
+  public struct GivenFile: Hashable, Sendable {
+    /// How the file is named when it is kept or given back: sent again with the form, so that nothing is uploaded twice.
+    public var reference: String
+    /// The name the resident knows it by.
+    public var name: String
+    /// Its size in words, such as 「1.2 MB」.
+    public var size: String
+
+    /// Creates a file that has been handed over.
+    public init(reference: String, name: String, size: String) {
+      self.reference = reference
+      self.name = name
+      self.size = size
+    }
+  }
+
+  /// What the question says about itself.
+  public var question: Question
+  /// The media types that can be taken, such as `image/jpeg`.
+  public var acceptedTypes: [String]
+  /// Whether more than one file can be handed over.
+  public var takesSeveral: Bool
+  /// The files handed over so far.
+  public var given: [GivenFile]
+  /// What is asked about the given files: a control of its own that says which to keep.
+  public var keepLabel: ShownText?
+
+  /// Creates a choice of files.
+  public init(
+    _ question: Question, acceptedTypes: [String], takesSeveral: Bool = false, given: [GivenFile] = [],
+    keepLabel: ShownText? = nil
+  ) {
+    self.question = question
+    self.acceptedTypes = acceptedTypes
+    self.takesSeveral = takesSeveral
+    self.given = given
+    self.keepLabel = keepLabel
+  }
+
+  /// The name of the control that says which of the given files to keep.
+  public var keepName: ControlName { question.name.part("keep") }
+}
