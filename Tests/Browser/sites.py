@@ -1,14 +1,15 @@
 """The preview sites of the forms, written once per run by the `ward` that was just built."""
 
 import functools
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
-#: Where the sites go: inside the build folder, so that a clean build leaves nothing behind.
-OUTPUT = PACKAGE / ".build" / "browser-sites"
+#: Where the sites go: inside the build folder, so that a clean build leaves nothing behind; each worker has its own.
+OUTPUT = PACKAGE / ".build" / "browser-sites" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ def good_page(request, chromium, fixture_pages):
 
 
 @pytest.mark.parametrize("name", checks.ALL)
-@pytest.mark.parametrize("good_page", GOOD, indirect=True, scope="module")
+@pytest.mark.parametrize(
+    "good_page", [pytest.param(file, marks=pytest.mark.xdist_group(file)) for file in GOOD], indirect=True, scope="module")
 def test_a_good_page_passes(good_page, name):
     assert checks.ALL[name](good_page) == []
 

@@ -56,8 +56,9 @@ def _address(visit: Visit, ids, line: int, tag: str, name: str, attributes: dict
         if target and target not in ids:
             return [f"line {line}: the link '#{target}' points at nothing"]
         return []
-    base = visit.folder if parts.path.startswith("/") else visit.file.parent
-    file = (base / unquote(parts.path).lstrip("/")).resolve()
+    if parts.path.startswith("/"):
+        return [f"line {line}: <{tag} {name}='{attributes[name]}'> leads nowhere when the page is opened from a file"]
+    file = (visit.file.parent / unquote(parts.path)).resolve()
     if file.is_dir():
         file = file / "index.html"
     if not file.is_file():
