@@ -1,0 +1,141 @@
+/// Reads an object of an author's file key by key.
+///
+/// Every accessor reports what is wrong and returns `nil`, so one pass over a file finds everything; keys nobody asked
+/// for are reported with the nearest one that was, once reading is finished.
+///
+/// ```swift
+/// extension Office {
+///   init?(reading office: inout ObjectReader) {
+///     let name = office.required("name", as: .nonEmptyString)
+///     let telephone = office.optional("telephone", as: .string)
+///     guard let name else { return nil }
+///     self.init(name: name, telephone: telephone)
+///   }
+/// }
+///
+/// let office = form.required("office", as: .object(Office.init(reading:)))
+/// ```
+public struct ObjectReader {
+  /// The object that is read.
+  public let node: JSONNode
+  /// File, layer and sink.
+  public let context: ReadingContext
+  private let members: [JSONMember]
+  private var isUsed: [Bool]
+  /// The keys that were asked for, in order.
+  private var known: [String] = []
+  private var isFinished = false
+
+  init(node: JSONNode, members: [JSONMember], context: ReadingContext) {
+    self.node = node
+    self.members = members
+    self.context = context
+    self.isUsed = Array(repeating: false, count: members.count)
+  }
+
+  /// Reads the object of a whole file.
+  ///
+  /// - Parameters:
+  ///   - node: The root of the file.
+  ///   - context: File, layer and sink.
+  ///   - read: Asks for the keys. What it returns is handed on.
+  /// - Returns: What the closure returned, or `nil` when the node is no object.
+  public static func read<Value>(
+    _ node: JSONNode, _ context: ReadingContext, _ read: @escaping (inout ObjectReader) -> Value?
+  ) -> Value? {
+    JSONShape.object(read).read(node, context)
+  }
+
+  // MARK: - Asking
+
+  /// The value of a key that must be there, or `nil` when it is missing or has another shape, which is reported.
+  public mutating func required<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
+    guard let member = take(key) else {
+      context.missingKey(node, key)
+      return nil
+    }
+    return read(member, as: shape)
+  }
+
+  /// The value of a key that may be there, or `nil` when it is missing. Another shape is reported.
+  public mutating func optional<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
+    take(key).flatMap { read($0, as: shape) }
+  }
+
+  /// The value of a key that may be there, or a default when it is missing or has another shape, which is reported.
+  public mutating func optional<Value>(_ key: String, as shape: JSONShape<Value>, default value: Value) -> Value {
+    optional(key, as: shape) ?? value
+  }
+
+  /// Whether a key is there, whatever its value. The key counts as asked for.
+  public mutating func has(_ key: String) -> Bool { take(key) != nil }
+
+  /// The place of a key, with its quotes, or `nil` when it is missing. The key does not count as asked for.
+  public func range(ofKey key: String) -> Range<Int>? {
+    members.last { $0.key.isIdentical(to: key) }?.keyRange
+  }
+
+  /// The place of a key's value, or `nil` when it is missing. The key does not count as asked for.
+  public func range(ofValue key: String) -> Range<Int>? {
+    members.last { $0.key.isIdentical(to: key) }?.value.range
+  }
+
+  /// Lets keys stand that are not read here, as `$schema`.
+  public mutating func allow(_ keys: String...) {
+    for key in keys { _ = take(key) }
+  }
+
+  /// Lets every key stand that was not asked for.
+  public mutating func allowAll() {
+    for index in isUsed.indices { isUsed[index] = true }
+  }
+
+  // MARK: - Telling
+
+  /// Reports what is wrong at a place, under `layer.name`. Without a place it is the object's opening brace.
+  public func report(
+    _ name: String, severity: DiagnosticSeverity = .error, at range: Range<Int>? = nil, _ message: BilingualText,
+    fixIt: FixIt? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    context.report(name, severity: severity, at: range ?? node.openingRange, message, fixIt: fixIt, notes: notes)
+  }
+
+  /// Reports the keys nobody asked for. ``JSONShape/object(_:)`` and ``read(_:_:_:)`` call it; calling it again does nothing.
+  public mutating func finish() {
+    guard !isFinished else { return }
+    isFinished = true
+    guard isUsed.contains(false) else { return }
+    // A name that stands here already is not what was meant.
+    let free = known.filter { name in !members.contains { $0.key.isIdentical(to: name) } }
+    for (index, member) in members.enumerated() where !isUsed[index] {
+      context.unknownKey(member, nearest: NearestName.nearest(to: member.key, in: free), known: known)
+      guard context.sink.count < context.sink.limit else { return }
+    }
+  }
+
+  private mutating func take(_ key: String) -> JSONMember? {
+    if !known.contains(where: { $0.isIdentical(to: key) }) { known.append(key) }
+    var found: JSONMember?
+    for (index, member) in members.enumerated() where member.key.isIdentical(to: key) {
+      isUsed[index] = true
+      found = member
+    }
+    return found
+  }
+
+  private func read<Value>(_ member: JSONMember, as shape: JSONShape<Value>) -> Value? {
+    var inner = context
+    inner.subject = member.key
+    return shape.read(member.value, inner)
+  }
+}
+
+extension JSONNode {
+  /// The opening bracket of an array or object; the whole range of any other value.
+  public var openingRange: Range<Int> {
+    switch content {
+    case .array, .object: range.lowerBound..<min(range.lowerBound + 1, range.upperBound)
+    case .null, .bool, .number, .string: range
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// A place in a file as people count it.
+public struct SourcePosition: Hashable, Sendable, Comparable {
+  /// The line, from 1. Lines end at LF, CR LF or CR.
+  public let line: Int
+  /// The column, from 1, counted in Unicode scalars. A byte that is not UTF-8 counts as one.
+  public let column: Int
+
+  /// Creates a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Whether one place comes before another.
+  public static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
+}
+
+/// A file an author wrote: its name, its bytes and where its lines begin.
+///
+/// Copies share the bytes, so every diagnostic can carry its file.
+public struct SourceFile: Sendable {
+  /// The name people know it by, as it was given: usually a path relative to where they stand.
+  public let name: String
+  /// The bytes as they are on disk.
+  public let bytes: [UInt8]
+  /// The offset at which each line begins. Never empty.
+  private let lineStarts: [Int32]
+
+  /// The most bytes a file may have, 1 GiB, whatever limit a reader asks for.
+  public static let maximumBytes = 1 << 30
+
+  /// Creates a file from bytes in memory. What is over ``maximumBytes`` is not kept.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes.count <= Self.maximumBytes ? bytes : Array(bytes.prefix(Self.maximumBytes))
+    self.lineStarts = Self.lineStarts(of: self.bytes)
+  }
+
+  /// Creates a file from text in memory.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        guard byte < 0x0E else { continue }
+        if byte == 0x0A || (byte == 0x0D && !(index < buffer.count && buffer[index] == 0x0A)) {
+          starts.append(Int32(truncatingIfNeeded: index))
+        }
+      }
+    }
+    return starts
+  }
+}
+
+// MARK: - Positions
+
+extension SourceFile {
+  /// The number of lines. A file that ends with a line end has an empty last line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The line and column of a UTF-8 offset. An offset outside the file counts as its nearest end.
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    var column = 1
+    var index = Int(lineStarts[line])
+    while index < offset {
+      index += Self.scalarLength(in: bytes, at: index)
+      column += index <= offset ? 1 : 0
+    }
+    return SourcePosition(line: line + 1, column: column)
+  }
+
+  /// The UTF-8 offsets of a line, from 1, without its line end. Empty for a line that does not exist.
+  public func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a line, from 1, without its line end. Bytes that are not UTF-8 become U+FFFD.
+  public func text(ofLine line: Int) -> String { text(in: range(ofLine: line)) }
+
+  /// The text of a range of UTF-8 offsets. Bytes that are not UTF-8 become U+FFFD.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The nearest index at or after one at which a scalar may begin.
+  static func scalarStart(in bytes: [UInt8], at index: Int) -> Int {
+    var start = index
+    while start < bytes.count, start < index + 3, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start
+  }
+
+  /// The number of bytes of the well-formed scalar at an index, or 1 when there is none.
+  static func scalarLength(in bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
+    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
+    guard length > 1, index + length <= bytes.count else { return 1 }
+    let second = bytes[index + 1]
+    let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard second >= lowest, second <= highest else { return 1 }
+    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 1 }
+    return length
+  }
+}
+
+// MARK: - Comparing
+
+extension SourceFile: Hashable {
+  /// Files are equal when their names and bytes are.
+  public static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left.name == right.name && left.bytes == right.bytes
+  }
+
+  /// Hashes the name and the size, which tell files apart well enough.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}

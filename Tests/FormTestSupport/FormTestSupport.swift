@@ -1,1 +1,0 @@
-// Text comparison, golden files and position markers for the suites.
