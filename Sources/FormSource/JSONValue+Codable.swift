@@ -3,7 +3,7 @@ extension JSONValue: Codable {
   ///
   /// Decoders hand over keys in an order of their own; use ``parse(_:name:limits:)`` where the order matters.
   public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: Key.self) {
+    if let container = try? decoder.container(keyedBy: MemberKey.self) {
       var members: [JSONObject.Member] = []
       for key in container.allKeys {
         members.append(JSONObject.Member(key.stringValue, try container.decode(JSONValue.self, forKey: key)))
@@ -33,8 +33,8 @@ extension JSONValue: Codable {
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let object):
-      var container = encoder.container(keyedBy: Key.self)
-      for member in object.members { try container.encode(member.value, forKey: Key(stringValue: member.key)) }
+      var container = encoder.container(keyedBy: MemberKey.self)
+      for member in object.members { try container.encode(member.value, forKey: MemberKey(stringValue: member.key)) }
     case .array(let elements):
       var container = encoder.unkeyedContainer()
       for element in elements { try container.encode(element) }
@@ -56,7 +56,7 @@ extension JSONValue: Codable {
     }
   }
 
-  private struct Key: CodingKey {
+  private struct MemberKey: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
 
