@@ -1,0 +1,81 @@
+import FormText
+
+extension InputGroup {
+  /// A date from its year, month and day.
+  private static func date(_ question: Question, _ values: [String], invalid: [Int] = []) -> InputGroup {
+    let parts: [(name: String, label: ShownText, width: Int)] = [("year", "年", 4), ("month", "月", 2), ("day", "日", 2)]
+    return InputGroup(
+      question,
+      inputs: parts.indices.map { index in
+        .text(
+          TextInput(
+            Question(
+              question.name.part(parts[index].name), label: parts[index].label, isInvalid: invalid.contains(index)),
+            value: values[index], keyboard: index == 0 ? .text : .digits, width: parts[index].width,
+            autocomplete: "bday-" + parts[index].name))
+      }, layout: .row)
+  }
+
+  private static func name(_ values: [String], _ question: Question) -> InputGroup {
+    let parts: [(name: String, label: ShownText, token: String?)] = [
+      ("family", "{氏|うじ}", "family-name"), ("given", "名", "given-name"),
+      ("familyKana", "氏のふりがな", nil), ("givenKana", "名のふりがな", nil),
+    ]
+    return InputGroup(
+      question,
+      inputs: parts.indices.map { index in
+        .text(
+          TextInput(
+            Question(
+              question.name.part(parts[index].name), label: parts[index].label,
+              hint: index == 2 ? "ひらがなでも{カタカナ|かたかな}でもかまいません" : nil), value: values[index], width: 10,
+            autocomplete: parts[index].token))
+      })
+  }
+
+  /// A date, a name and an account in their states.
+  public static var examples: [ComponentExample] {
+    let birth = Question(
+      "birthDate", label: "{生年月日|せいねんがっぴ}", requirement: .required, hint: "{例|れい} 平成2年4月1日、1990年4月1日")
+    var incomplete = birth
+    incomplete.errors = ["{生年月日|せいねんがっぴ}の「月」を入力してください"]
+    incomplete.isInvalid = true
+    var unconfirmed = birth
+    unconfirmed.origin = .example(.unconfirmed)
+    var whole = birth
+    whole.errors = ["生年月日を今日より前の日にしてください"]
+    whole.isInvalid = true
+    return [
+      ComponentExample("group-date", .resting, .inputGroup(date(birth, ["", "", ""]))),
+      ComponentExample("group-date-filled", .filled, .inputGroup(date(birth, ["平成２", "４", "１"]))),
+      ComponentExample(
+        "group-date-part-invalid", .invalid, .inputGroup(date(incomplete, ["1990", "", "1"], invalid: [1]))),
+      ComponentExample("group-date-invalid", .invalid, .inputGroup(date(whole, ["2099", "4", "1"]))),
+      ComponentExample("group-date-unconfirmed", .unconfirmed, .inputGroup(date(unconfirmed, ["平成2", "4", "1"]))),
+      ComponentExample(
+        "group-name", .resting,
+        .inputGroup(name(["", "", "", ""], Question("claimantName", label: "{氏名|しめい}", requirement: .required)))),
+      ComponentExample(
+        "group-name-filled", .filled,
+        .inputGroup(
+          name(["髙橋", "花子", "タカハシ", "ハナコ"], Question("claimantName", label: "{氏名|しめい}", requirement: .required)))),
+      ComponentExample(
+        "group-account", .resting,
+        .inputGroup(
+          InputGroup(
+            Question("account", label: "振り込み先の口座", requirement: .required, hint: "請求する人の名義の口座だけ使えます"),
+            inputs: [
+              .text(TextInput(Question("account.bank", label: "銀行の名前", requirement: .required))),
+              .choice(
+                ChoiceInput(
+                  Question("account.kind", label: "口座の種類", requirement: .required),
+                  options: [
+                    .init("ordinary", label: "{普通|ふつう}"), .init("current", label: "当座"), .init("savings", label: "貯蓄"),
+                  ])),
+              .text(
+                TextInput(
+                  Question("account.number", label: "口座の番号", requirement: .required), keyboard: .digits, width: 4)),
+            ]))),
+    ]
+  }
+}

@@ -1,0 +1,39 @@
+import FormText
+
+extension SummaryList {
+  /// Answers with their ways back, and a row of a repeated group that can be taken out.
+  public static var examples: [ComponentExample] {
+    [
+      ComponentExample(
+        "summary", .filled,
+        .summary(
+          SummaryList(
+            title: "{請求|せいきゅう}する人",
+            rows: [
+              Row(
+                label: "{氏名|しめい}", lines: ["髙橋 花子", "タカハシ ハナコ"], origin: .example(.confirmed),
+                change: PageLink(
+                  page: "claimant", control: "claimantName.family", label: "変える", context: "{氏名|しめい}を")),
+              Row(
+                label: "生年月日", lines: ["平成２年４月１日"], recorded: "平成2年4月1日",
+                change: PageLink(page: "claimant", control: "birthDate.year", label: "変える", context: "生年月日を")),
+              Row(label: "{個人|こじん}番号（マイナンバー）", lines: ["●●●●●●●●●●●●"]),
+              Row(
+                label: "メールアドレス", lines: ["記入なし"],
+                change: PageLink(page: "claimant", control: "email", label: "変える", context: "メールアドレスを")),
+            ]))),
+      ComponentExample(
+        "summary-removable", .filled,
+        .summary(
+          SummaryList(
+            title: "子ども 2",
+            rows: [
+              Row(
+                label: "氏名", lines: ["髙橋 空"],
+                change: PageLink(page: "child.2", control: "child.2.name.family", label: "変える", context: "子ども 2 の氏名を"))
+            ], actions: [Action("remove:2", label: "取り消す", context: "子ども 2 を", emphasis: .removal)]))),
+      ComponentExample(
+        "summary-untitled", .filled, .summary(SummaryList(rows: [Row(label: "受け取る月", lines: ["2026年12月から"])]))),
+    ]
+  }
+}

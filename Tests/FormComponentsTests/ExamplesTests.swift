@@ -1,0 +1,44 @@
+import FormComponents
+import FormText
+import Testing
+
+@Suite("Examples")
+struct ExamplesTests {
+  @Test("every example has a name of its own that can be a file name")
+  func names() {
+    let names = Component.examples.map(\.name) + Page.examples.map(\.name) + PaperForm.examples.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }, "\(name)")
+    }
+  }
+
+  @Test("whoever draws the examples has met every state", arguments: ComponentExample.State.allCases)
+  func states(_ state: ComponentExample.State) {
+    #expect(Component.examples.contains { $0.state == state })
+  }
+
+  @Test("an example says what it shows: errors when invalid, an origin when it was prefilled")
+  func statesAreTrue() {
+    for example in Component.examples {
+      guard let question = example.component.question else { continue }
+      #expect(question.isInvalid == (example.state == .invalid), "\(example.name)")
+      let origin: Origin.State? =
+        switch example.state {
+        case .unconfirmed: .unconfirmed
+        case .confirmed: .confirmed
+        case .changed: .changed
+        case .resting, .filled, .invalid: nil
+        }
+      #expect(question.origin?.state == origin, "\(example.name)")
+    }
+  }
+
+  @Test("every error of an example page leads to a control of the page")
+  func errorsLeadSomewhere() {
+    for example in Page.examples {
+      let names = Set(example.page.components.flatMap(\.controlNames))
+      for error in example.page.errors { #expect(names.contains(error.control), "\(example.name)") }
+    }
+  }
+}
