@@ -1,0 +1,102 @@
+import FormExpressions
+
+/// Works out in which order conditions and values have to be evaluated, or finds a circle in what they read.
+struct EvaluationOrder {
+  /// The nodes, each after everything it reads.
+  private(set) var nodes: [EvaluationNode] = []
+  /// The shortest circle found, from a node back to itself; empty when there is none.
+  private(set) var cycle: [EvaluationNode] = []
+
+  init(pages: [PageSpecification], values: [ComputedValue], symbols: [String: Symbol]) {
+    var graph: [EvaluationNode: [EvaluationNode]] = [:]
+    var all: [EvaluationNode] = []
+    func add(_ node: EvaluationNode, reading paths: Set<ExpressionPath>, and others: [EvaluationNode] = []) {
+      all.append(node)
+      graph[node] = others + paths.sorted().flatMap { Self.read($0, pages: pages, symbols: symbols) }
+    }
+    for (index, page) in pages.enumerated() {
+      add(.page(index), reading: page.condition?.expression.dependencies ?? [])
+      for (position, field) in page.fields.enumerated() {
+        add(
+          .field(page: index, field: position), reading: field.condition?.expression.dependencies ?? [],
+          and: [.page(index)])
+      }
+    }
+    for (index, value) in values.enumerated() { add(.value(index), reading: value.expression.dependencies) }
+    sort(all, graph)
+    if nodes.count < all.count { cycle = Self.shortestCycle(in: graph, among: all.filter { !Set(nodes).contains($0) }) }
+  }
+
+  /// Kahn's algorithm, keeping the order of the form among nodes that are ready together.
+  private mutating func sort(_ all: [EvaluationNode], _ graph: [EvaluationNode: [EvaluationNode]]) {
+    var open = [EvaluationNode: Int](minimumCapacity: all.count)
+    var readers: [EvaluationNode: [EvaluationNode]] = [:]
+    for node in all {
+      let reads = Set(graph[node] ?? [])
+      open[node] = reads.count
+      for read in reads { readers[read, default: []].append(node) }
+    }
+    var ready = all.filter { open[$0] == 0 }
+    var next = 0
+    while next < ready.count {
+      let node = ready[next]
+      next += 1
+      nodes.append(node)
+      for reader in readers[node] ?? [] {
+        guard let count = open[reader] else { continue }
+        open[reader] = count - 1
+        if count == 1 { ready.append(reader) }
+      }
+    }
+  }
+
+  /// What has to be known before a path can be read.
+  private static func read(
+    _ path: ExpressionPath, pages: [PageSpecification], symbols: [String: Symbol]
+  ) -> [EvaluationNode] {
+    switch symbols[path.variable] {
+    case .field(let page, let field): [.field(page: page, field: field)]
+    case .value(let index): [.value(index)]
+    case .group(let page):
+      if let name = path.field, let field = pages[page].fields.firstIndex(where: { $0.id == name }) {
+        [.page(page), .field(page: page, field: field)]
+      } else {
+        // The rows as a whole are read: every field of them has to be known.
+        [.page(page)] + pages[page].fields.indices.map { .field(page: page, field: $0) }
+      }
+    case .today, .channel, nil: []
+    }
+  }
+
+  /// The shortest circle, by a breadth-first search from each node of the part that could not be sorted.
+  private static func shortestCycle(
+    in graph: [EvaluationNode: [EvaluationNode]], among nodes: [EvaluationNode]
+  ) -> [EvaluationNode] {
+    var best: [EvaluationNode] = []
+    let inside = Set(nodes)
+    // A bound on the work: a form with so many circular conditions gets one of its circles, not the shortest.
+    for start in nodes.prefix(200) {
+      var from: [EvaluationNode: EvaluationNode] = [:]
+      var queue = [start]
+      var next = 0
+      search: while next < queue.count {
+        let node = queue[next]
+        next += 1
+        for read in graph[node] ?? [] where inside.contains(read) {
+          if read == start {
+            var path = [node]
+            while let last = path.last, last != start, let before = from[last] { path.append(before) }
+            let cycle = Array(path.reversed())
+            if best.isEmpty || cycle.count < best.count { best = cycle }
+            break search
+          }
+          if from[read] == nil, read != start {
+            from[read] = node
+            queue.append(read)
+          }
+        }
+      }
+    }
+    return best
+  }
+}

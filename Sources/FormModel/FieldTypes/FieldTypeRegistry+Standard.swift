@@ -1,0 +1,4 @@
+extension FieldTypeRegistry {
+  /// The field types of the package.
+  public static let standard = FieldTypeRegistry([])
+}

@@ -1,0 +1,44 @@
+/// The name of a field type as it is written in a form specification.
+public struct FieldTypeName: Hashable, Sendable, RawRepresentable, Comparable {
+  /// The name, such as `date`.
+  public let rawValue: String
+
+  /// Creates a name from its text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Orders by name, or by place where there is no name.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension FieldTypeName {
+  /// One line of text.
+  public static let text = Self(rawValue: "text")
+  /// Several lines of text.
+  public static let longText = Self(rawValue: "longText")
+  /// A person's name, with its reading when wanted.
+  public static let personName = Self(rawValue: "personName")
+  /// A day on the calendar.
+  public static let date = Self(rawValue: "date")
+  /// One of several choices.
+  public static let choice = Self(rawValue: "choice")
+  /// Any number of several choices.
+  public static let choices = Self(rawValue: "choices")
+  /// Yes or no.
+  public static let yesNo = Self(rawValue: "yesNo")
+  /// A whole number.
+  public static let integer = Self(rawValue: "integer")
+  /// A Japanese postal address.
+  public static let address = Self(rawValue: "address")
+  /// A telephone number.
+  public static let telephone = Self(rawValue: "telephone")
+  /// An e-mail address.
+  public static let email = Self(rawValue: "email")
+  /// 個人番号 (マイナンバー).
+  public static let myNumber = Self(rawValue: "myNumber")
+  /// An account at a bank.
+  public static let bankAccount = Self(rawValue: "bankAccount")
+  /// A file handed over with the form.
+  public static let attachment = Self(rawValue: "attachment")
+  /// A statement the applicant makes.
+  public static let declaration = Self(rawValue: "declaration")
+}

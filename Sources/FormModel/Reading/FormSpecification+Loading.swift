@@ -1,0 +1,171 @@
+public import FormSource
+public import FormText
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The files of one procedure, in memory.
+public struct SpecificationFiles: Sendable {
+  /// `form.json`.
+  public var form: SourceFile
+  /// The translations beside it by language: `easy.json`, `en.json`.
+  public var translations: [Language: SourceFile]
+  /// `shared/meanings.json`, when there is one.
+  public var meanings: SourceFile?
+  /// The translations of the vocabulary by language: `meanings.en.json`.
+  public var meaningTranslations: [Language: SourceFile]
+
+  /// Creates the files of a procedure.
+  public init(
+    form: SourceFile, translations: [Language: SourceFile] = [:], meanings: SourceFile? = nil,
+    meaningTranslations: [Language: SourceFile] = [:]
+  ) {
+    self.form = form
+    self.translations = translations
+    self.meanings = meanings
+    self.meaningTranslations = meaningTranslations
+  }
+
+  /// Reads the folder of a procedure: `form.json`, every other `.json` file in it as a translation, and the vocabulary
+  /// in `../shared`.
+  public static func read(folder: String) throws(SourceFileError) -> SpecificationFiles {
+    let folder = trimmed(folder)
+    var files = SpecificationFiles(form: try SourceFile.read(path: folder + "/form.json"))
+    for (language, path) in translations(in: folder, after: "") where language.rawValue != "form" {
+      files.translations[language] = try SourceFile.read(path: path)
+    }
+    let shared = parent(of: folder) + "shared"
+    let meanings = shared + "/meanings.json"
+    if FileManager.default.fileExists(atPath: meanings) {
+      files.meanings = try SourceFile.read(path: meanings)
+      for (language, path) in translations(in: shared, after: "meanings.") {
+        files.meaningTranslations[language] = try SourceFile.read(path: path)
+      }
+    }
+    return files
+  }
+
+  /// The files named `<prefix><language>.json` in a folder, sorted.
+  private static func translations(in folder: String, after prefix: String) -> [(Language, String)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().compactMap { name in
+      guard name.hasPrefix(prefix), name.hasSuffix(".json"), name.utf8.count > prefix.utf8.count + 5 else { return nil }
+      let tag = name.dropFirst(prefix.count).dropLast(".json".count)
+      guard tag.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x7A).contains($0) }) else { return nil }
+      return (Language(rawValue: String(tag)), folder + "/" + name)
+    }
+  }
+
+  /// A path without slashes at its end, so that findings show it as it was given.
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.isEmpty ? "." : path
+  }
+
+  /// The folder that a folder stands in, with a slash at its end.
+  private static func parent(of folder: String) -> String {
+    if folder == "." { return "../" }
+    guard let slash = folder.lastIndex(of: "/") else { return "" }
+    return String(folder[...slash])
+  }
+}
+
+/// What reading a procedure came to.
+public struct SpecificationReadingResult: Sendable {
+  /// The specification, unless something forbids to use it.
+  public var specification: FormSpecification?
+  /// Everything that was found, sorted by file and place.
+  public var diagnostics: [Diagnostic]
+}
+
+/// A procedure that cannot be used, with everything that is wrong with it.
+public struct SpecificationProblems: Error, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public var diagnostics: [Diagnostic]
+
+  /// The findings as a developer reads them.
+  public var description: String { DiagnosticRenderer(.english).text(diagnostics) }
+}
+
+extension FormSpecification {
+  /// Reads a procedure from its files, and finds everything that is wrong with it in one pass.
+  public static func read(
+    _ files: SpecificationFiles, registry: FieldTypeRegistry = .standard
+  ) -> SpecificationReadingResult {
+    let sink = DiagnosticSink()
+    let meanings = MeaningVocabulary.read(files, sink: sink)
+    let specification = read(files, meanings: meanings, registry: registry, sink: sink)
+    let diagnostics = sink.diagnostics.sorted()
+    return SpecificationReadingResult(
+      specification: diagnostics.containsErrors ? nil : specification, diagnostics: diagnostics)
+  }
+
+  /// Reads the folder of a procedure for use.
+  ///
+  /// - Throws: `SpecificationProblems` with every finding when it cannot be used. Warnings do not forbid it.
+  public static func load(
+    folder: String, registry: FieldTypeRegistry = .standard
+  ) throws(SpecificationProblems) -> FormSpecification {
+    let files: SpecificationFiles
+    do throws(SourceFileError) {
+      files = try SpecificationFiles.read(folder: folder)
+    } catch {
+      throw SpecificationProblems(diagnostics: [error.diagnostic])
+    }
+    let result = read(files, registry: registry)
+    guard let specification = result.specification else { throw SpecificationProblems(diagnostics: result.diagnostics) }
+    return specification
+  }
+
+  private static func read(
+    _ files: SpecificationFiles, meanings: MeaningVocabulary, registry: FieldTypeRegistry, sink: DiagnosticSink
+  ) -> FormSpecification? {
+    let json = JSONReader.read(files.form)
+    json.diagnostics.forEach(sink.report)
+    guard let root = json.root else { return nil }
+    let id = root["id"]?.string ?? ""
+    let languages = Set((root["languages"]?.elements ?? []).compactMap(\.string))
+    var translations: [Language: Translation] = [:]
+    for (language, file) in files.translations.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where languages.contains(language.rawValue) {
+      translations[language] = Translation(file, of: id, into: language, sink: sink)
+    }
+    let reading = SpecificationReading(
+      context: ReadingContext(file: files.form, layer: .spec, sink: sink), translations: translations)
+    let reader = SpecificationReader(reading: reading, registry: registry, meanings: meanings)
+    let specification = reader.read(root, hash: hash(of: files))
+    reading.finishTranslations()
+    return specification
+  }
+
+  /// A hash over everything residents see: the form, its translations and the vocabulary.
+  private static func hash(of files: SpecificationFiles) -> String {
+    var parts = [files.form]
+    parts += files.translations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    if let meanings = files.meanings { parts.append(meanings) }
+    parts += files.meaningTranslations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    return ContentHash.sha256(parts.map { ContentHash.sha256($0.bytes) }.joined(separator: "\n").utf8)
+  }
+}
+
+extension FieldTypeRegistry {
+  /// Makes one field from its options alone, for trying a type without a form.
+  public func field(_ name: FieldTypeName, options: SourceFile) -> (field: (any FieldType)?, diagnostics: [Diagnostic])
+  {
+    let sink = DiagnosticSink()
+    let json = JSONReader.read(options)
+    json.diagnostics.forEach(sink.report)
+    let reading = SpecificationReading(
+      context: ReadingContext(file: options, layer: .spec, sink: sink), translations: [:])
+    guard let type = self[name], let root = json.root,
+      var object = OptionsReader(root, reading: reading, path: TextPath())
+    else { return (nil, sink.diagnostics.sorted()) }
+    let field = type.init(reading: &object)
+    object.finish()
+    return (field, sink.diagnostics.sorted())
+  }
+}

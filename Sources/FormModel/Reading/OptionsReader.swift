@@ -1,0 +1,256 @@
+import FormExpressions
+public import FormSource
+public import FormText
+
+/// Reads an object of a form key by key: a field's options, a page, the form itself.
+///
+/// Each accessor says what the key is, and gets it typed; what is wrong is reported with its place, and reading goes on.
+/// Keys nobody asked for are reported when reading is finished, with the nearest that was: a misspelt option is found
+/// without its field type doing anything. Texts come with their translations, looked up under their path.
+public struct OptionsReader {
+  private var object: ObjectReader
+  private let reading: SpecificationReading
+  private let path: TextPath
+
+  /// Reads a node, or reports that it is no object.
+  init?(_ node: JSONNode, reading: SpecificationReading, path: TextPath) {
+    guard let object = ObjectReader(node, reading.context) else { return nil }
+    self.object = object
+    self.reading = reading
+    self.path = path
+  }
+
+  // MARK: - Texts
+
+  /// A text for people, with its translations; `nil` when the key is missing.
+  public mutating func text(_ key: String) -> LocalizedText? {
+    object.optional(key, as: .located(.nonEmptyString)).map { localized($0, at: path.appending(key)) }
+  }
+
+  /// A text for people that has to be there. A missing one is reported and empty.
+  public mutating func requiredText(_ key: String) -> LocalizedText {
+    object.required(key, as: .located(.nonEmptyString)).map { localized($0, at: path.appending(key)) } ?? ""
+  }
+
+  /// Paragraphs for people; none when the key is missing.
+  public mutating func texts(_ key: String) -> [LocalizedText] {
+    localized(object.optional(key, as: .list(of: .located(.nonEmptyString))) ?? [], at: path.appending(key))
+  }
+
+  /// Paragraphs for people of which there has to be one.
+  public mutating func requiredTexts(_ key: String) -> [LocalizedText] {
+    localized(
+      object.required(key, as: .list(of: .located(.nonEmptyString), count: 1...200)) ?? [], at: path.appending(key))
+  }
+
+  private func localized(_ texts: [Located<String>], at path: TextPath) -> [LocalizedText] {
+    texts.enumerated().map { localized($0.element, at: path.appending(String($0.offset))) }
+  }
+
+  private func localized(_ text: Located<String>, at path: TextPath) -> LocalizedText {
+    for problem in RubyText.problems(inMarkup: text.value) {
+      reading.context.report(
+        .ruby(problem), at: text.sourceRange(ofDecodedUTF8: problem.range, in: reading.context.file))
+    }
+    return reading.text(text.value, at: path)
+  }
+
+  // MARK: - Words, numbers, flags
+
+  /// A text for machines; `nil` when the key is missing.
+  public mutating func string(_ key: String) -> String? { object.optional(key, as: .nonEmptyString) }
+
+  /// A text for machines that has to be there.
+  public mutating func requiredString(_ key: String) -> String? { object.required(key, as: .nonEmptyString) }
+
+  /// A list of texts for machines, each of them from a list when one is given; `nil` when the key is missing.
+  public mutating func strings(_ key: String, from allowed: [String]?) -> [String]? {
+    object.optional(key, as: .list(of: allowed.map { .word(among: $0) } ?? .nonEmptyString))
+  }
+
+  /// A list of texts for machines that has to be there, with one at least.
+  public mutating func requiredStrings(_ key: String) -> [String] {
+    object.required(key, as: .list(of: .nonEmptyString, count: 1...1000)) ?? []
+  }
+
+  /// A word of a closed vocabulary; `nil` when the key is missing.
+  public mutating func name<Name: RawRepresentable & CaseIterable>(_ key: String, as vocabulary: Name.Type) -> Name?
+  where Name.RawValue == String {
+    object.optional(key, as: .word(of: vocabulary))
+  }
+
+  /// A word of a closed vocabulary that has to be there.
+  public mutating func requiredName<Name: RawRepresentable & CaseIterable>(
+    _ key: String, as vocabulary: Name.Type
+  ) -> Name? where Name.RawValue == String {
+    object.required(key, as: .word(of: vocabulary))
+  }
+
+  /// A whole number within limits; `nil` when the key is missing.
+  public mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    object.optional(key, as: .int(in: range))
+  }
+
+  /// A whole number within limits that has to be there.
+  public mutating func requiredInteger(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    object.required(key, as: .int(in: range))
+  }
+
+  /// `true` or `false`; `nil` when the key is missing.
+  public mutating func flag(_ key: String) -> Bool? { object.optional(key, as: .bool) }
+
+  /// `true` or `false`, which has to be there.
+  public mutating func requiredFlag(_ key: String) -> Bool? { object.required(key, as: .bool) }
+
+  /// A day, or `"today"`; `nil` when the key is missing.
+  public mutating func dateLimit(_ key: String) -> DateLimit? {
+    guard let text = object.optional(key, as: .located(.nonEmptyString)) else { return nil }
+    if text.value == "today" { return .today }
+    if let date = CalendarDate(iso: text.value) { return .on(date) }
+    reading.context.report(.notADate(text.value), at: text.range)
+    return nil
+  }
+
+  // MARK: - Choices
+
+  /// The choices of a question, of which there has to be one at least; doubles are reported.
+  public mutating func choices(_ key: String) -> [Choice] {
+    var choices: [Choice] = []
+    for var option in requiredObjects(key, keyed: "value") {
+      let value = option.requiredString("value") ?? ""
+      if choices.contains(where: { $0.value == value }) { option.report(.duplicateChoice(value), at: "value") }
+      choices.append(
+        Choice(
+          value: value, label: option.requiredText("label"), hint: option.text("hint"),
+          isExclusive: option.flag("exclusive") ?? false))
+      option.finish()
+    }
+    return choices
+  }
+
+  // MARK: - Findings
+
+  /// Reports something of the field type's own at the value of a key, or at the object when the key is missing.
+  public func report(_ name: String, at key: String, severity: DiagnosticSeverity = .error, _ message: BilingualText) {
+    object.report(name, severity: severity, at: object.range(ofValue: key), message)
+  }
+
+  // MARK: - Parts of a form
+
+  mutating func object(_ key: String) -> OptionsReader? {
+    object.optional(key, as: .node).flatMap { OptionsReader($0, reading: reading, path: path.appending(key)) }
+  }
+
+  mutating func requiredObject(_ key: String) -> OptionsReader? {
+    object.required(key, as: .node).flatMap { OptionsReader($0, reading: reading, path: path.appending(key)) }
+  }
+
+  /// The objects of a list; their texts are found under the value of `id`, else under their place.
+  mutating func objects(_ key: String, keyed id: String?) -> [OptionsReader] {
+    parts(object.optional(key, as: .list(of: .node)) ?? [], key, id)
+  }
+
+  mutating func requiredObjects(_ key: String, keyed id: String?) -> [OptionsReader] {
+    parts(object.required(key, as: .list(of: .node, count: 1...1000)) ?? [], key, id)
+  }
+
+  private func parts(_ nodes: [JSONNode], _ key: String, _ id: String?) -> [OptionsReader] {
+    nodes.enumerated().compactMap { index, node in
+      let step = id.flatMap { node[$0]?.string } ?? String(index)
+      return OptionsReader(node, reading: reading, path: path.appending(key).appending(step))
+    }
+  }
+
+  /// An id that has to be there.
+  mutating func identifier(_ key: String, style: IdentifierStyle = .name) -> String? {
+    guard let text = object.required(key, as: .located(.nonEmptyString)) else { return nil }
+    if !style.allows(text.value) { reading.context.report(.badIdentifier(text.value, style), at: text.range) }
+    return text.value
+  }
+
+  mutating func expression(_ key: String) -> ExpressionSource? {
+    object.optional(key, as: .located(.nonEmptyString)).map { ExpressionSource(text: $0) }
+  }
+
+  mutating func requiredExpression(_ key: String) -> ExpressionSource? {
+    object.required(key, as: .located(.nonEmptyString)).map { ExpressionSource(text: $0) }
+  }
+
+  func report(_ finding: SpecificationFinding, at key: String, element: Int? = nil) {
+    var range = object.range(ofValue: key) ?? object.node.openingRange
+    if let element, let elements = object.node[key]?.elements, elements.indices.contains(element) {
+      range = elements[element].range
+    }
+    reading.context.report(finding, at: range)
+  }
+
+  /// Every member of the object, whatever its key.
+  mutating func allMembers() -> [(String, OptionsReader)] {
+    object.allowAll()
+    return (object.node.members ?? []).compactMap { member in
+      OptionsReader(member.value, reading: reading, path: path.appending(member.key)).map { (member.key, $0) }
+    }
+  }
+
+  /// The place of a key's value.
+  func range(of key: String) -> Range<Int> { object.range(ofValue: key) ?? object.node.openingRange }
+
+  /// Reports the keys nobody asked for.
+  mutating func finish() { object.finish() }
+}
+
+/// A limit of a day: fixed, or the day it is.
+public enum DateLimit: Hashable, Sendable {
+  /// The day it is for the service.
+  case today
+  /// A fixed day.
+  case on(CalendarDate)
+
+  /// The day the limit stands for.
+  public func date(in context: FieldContext) -> CalendarDate {
+    switch self {
+    case .today: context.today
+    case .on(let date): date
+    }
+  }
+}
+
+/// One of the choices of a question.
+public struct Choice: Hashable, Sendable {
+  /// What is recorded.
+  public var value: String
+  /// The words.
+  public var label: LocalizedText
+  /// A short sentence that helps to decide.
+  public var hint: LocalizedText?
+  /// Whether choosing it means that none of the others applies.
+  public var isExclusive: Bool
+
+  /// Creates a choice.
+  public init(value: String, label: LocalizedText, hint: LocalizedText? = nil, isExclusive: Bool = false) {
+    self.value = value
+    self.label = label
+    self.hint = hint
+    self.isExclusive = isExclusive
+  }
+}
+
+/// How ids are written.
+enum IdentifierStyle {
+  /// `claimantName`: conditions read it as a variable.
+  case name
+  /// `child-allowance-claim`: a folder.
+  case folder
+
+  func allows(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first), text.utf8.count <= 64 else { return false }
+    return text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: true
+      case 0x41...0x5A: self == .name
+      case 0x2D: self == .folder
+      default: false
+      }
+    }
+  }
+}

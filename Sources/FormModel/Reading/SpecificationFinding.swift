@@ -1,0 +1,224 @@
+import FormSource
+import FormText
+
+/// What can be wrong with a form beyond its shape: the messages for authors, in one list.
+struct SpecificationFinding {
+  var layer: DiagnosticLayer = .spec
+  var name: String
+  var severity: DiagnosticSeverity = .error
+  var message: BilingualText
+  /// The text that stands in the place when there is one sensible fix.
+  var replacement: String?
+
+  init(
+    _ name: String, layer: DiagnosticLayer = .spec, severity: DiagnosticSeverity = .error, ja: String, en: String,
+    replacement: String? = nil
+  ) {
+    self.name = name
+    self.layer = layer
+    self.severity = severity
+    message = BilingualText(ja: ja, en: en)
+    self.replacement = replacement
+  }
+}
+
+extension ReadingContext {
+  /// Reports a finding at a place of the file.
+  func report(_ finding: SpecificationFinding, at range: Range<Int>) {
+    sink.report(
+      Diagnostic(
+        DiagnosticID(finding.layer, finding.name), severity: finding.severity, file: file, range: range,
+        message: finding.message,
+        fixIt: finding.replacement.map { FixIt.replace(range, with: "\"\($0)\"", shown: $0) }))
+  }
+}
+
+extension SpecificationFinding {
+  // MARK: Shape
+
+  static func unsupportedVersion(_ version: String) -> Self {
+    .init(
+      "shape.unsupportedVersion",
+      ja: "specVersion \(quoted(version)) は読めません。この版が読むのは '\(FormSpecification.specVersion)' です",
+      en: "specVersion \(quoted(version)) cannot be read; this version reads '\(FormSpecification.specVersion)'",
+      replacement: FormSpecification.specVersion)
+  }
+
+  static func badIdentifier(_ id: String, _ style: IdentifierStyle) -> Self {
+    switch style {
+    case .name:
+      .init(
+        "shape.badIdentifier", ja: "id \(quoted(id)) は使えません。英小文字で始め、英数字だけで64字までにしてください",
+        en: "\(quoted(id)) is no id; begin with a lower-case letter and use letters and digits, at most 64")
+    case .folder:
+      .init(
+        "shape.badIdentifier", ja: "id \(quoted(id)) は使えません。英小文字で始め、英小文字、数字、ハイフンだけで64字までにしてください",
+        en:
+          "\(quoted(id)) is no id; begin with a lower-case letter and use lower-case letters, digits and hyphens, at most 64"
+      )
+    }
+  }
+
+  static func duplicateIdentifier(_ id: String) -> Self {
+    .init("shape.duplicateId", ja: "id \(quoted(id)) はもう使われています", en: "the id \(quoted(id)) is used already")
+  }
+
+  static func reservedPageID(_ id: String) -> Self {
+    .init(
+      "shape.reservedId", ja: "ページの id \(quoted(id)) はしくみが使うので、別の名前にしてください",
+      en: "the page id \(quoted(id)) belongs to the package; choose another")
+  }
+
+  static func duplicateChoice(_ value: String) -> Self {
+    .init("field.duplicateChoice", ja: "選択肢の値 \(quoted(value)) が二度あります", en: "the choice \(quoted(value)) stands twice")
+  }
+
+  static func notADate(_ text: String) -> Self {
+    .init(
+      "field.notADate", ja: "\(quoted(text)) は日付として読めません。'2026-04-01' か 'today' と書いてください",
+      en: "\(quoted(text)) is no date; write '2026-04-01' or 'today'")
+  }
+
+  static let minimumAboveMaximum = Self(
+    "shape.minimumAboveMaximum", ja: "最小が最大より大きくなっています", en: "the minimum is above the maximum")
+
+  static let requiredTwice = Self(
+    "field.requiredTwice", ja: "required と requiredWhen はどちらか一つにしてください",
+    en: "required and requiredWhen exclude each other")
+
+  static let conditionWithoutPaperNote = Self(
+    "field.conditionWithoutPaperNote", severity: .warning,
+    ja: "showWhen があるので、紙の様式でいつ書くかを paperNote に書いてください",
+    en: "with showWhen, say in paperNote when it is filled in on paper")
+
+  // MARK: References
+
+  static func unknownFieldType(_ name: FieldTypeName, nearest: FieldTypeName?) -> Self {
+    .init(
+      "field.unknownType",
+      ja: "\(quoted(name.rawValue)) という種類の項目はありません" + (nearest.map { "。'\($0.rawValue)' ですか" } ?? ""),
+      en: "no field type is called \(quoted(name.rawValue))"
+        + (nearest.map { "; did you mean '\($0.rawValue)'?" } ?? ""),
+      replacement: nearest?.rawValue)
+  }
+
+  static func unknownField(_ name: String, nearest: String?) -> Self {
+    .init(
+      "reference.unknownField", ja: "\(quoted(name)) という項目はありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      en: "no field is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), replacement: nearest
+    )
+  }
+
+  static func unknownGroup(_ name: String, nearest: String?) -> Self {
+    .init(
+      "reference.unknownGroup", ja: "\(quoted(name)) というくり返しはありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      en: "no repeated group is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      replacement: nearest)
+  }
+
+  static func fieldHasOtherType(_ name: String, wanted: FieldTypeName, found: FieldTypeName) -> Self {
+    .init(
+      "reference.otherType", ja: "ここには種類が '\(wanted.rawValue)' の項目が要りますが、\(quoted(name)) は '\(found.rawValue)' です",
+      en: "a field of type '\(wanted.rawValue)' is needed here, but \(quoted(name)) is '\(found.rawValue)'")
+  }
+
+  static let ruleMixesRows = Self(
+    "reference.ruleMixesRows", ja: "at の項目は、同じくり返しの中か、くり返しの外かにそろえてください",
+    en: "the fields in 'at' have to stand in one repeated group, or in none")
+
+  static func unknownMeaning(_ name: String, nearest: String?) -> Self {
+    .init(
+      "unknownMeaning", layer: .once,
+      ja: "\(quoted(name)) という意味は meanings.json にありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      en: "meanings.json has no meaning \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      replacement: nearest)
+  }
+
+  static func meaningHasOtherType(_ name: String, meant: String, found: String) -> Self {
+    .init(
+      "otherType", layer: .once, ja: "意味 \(quoted(name)) の種類は '\(meant)' ですが、この項目は '\(found)' です",
+      en: "the meaning \(quoted(name)) has the type '\(meant)', but this field is '\(found)'")
+  }
+
+  static func unknownRegister(_ name: String, nearest: String?) -> Self {
+    .init(
+      "unknownRegister", layer: .once,
+      ja: "\(quoted(name)) という台帳は registers にありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      en: "no register is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      replacement: nearest)
+  }
+
+  // MARK: Logic
+
+  static func cycle(_ names: [String]) -> Self {
+    .init(
+      "logic.cycle", ja: "条件が輪になっています: " + names.joined(separator: " → "),
+      en: "conditions go in a circle: " + names.joined(separator: " → "))
+  }
+
+  // MARK: Languages
+
+  static func languageIsNotJapanese(_ language: String) -> Self {
+    .init(
+      "isNotJapanese", layer: .language, ja: "様式は日本語 'ja' で書いてください", en: "a form is written in Japanese, 'ja'",
+      replacement: "ja")
+  }
+
+  static let japaneseComesFirst = Self(
+    "japaneseFirst", layer: .language, ja: "languages の最初は 'ja' にしてください", en: "'ja' comes first in languages")
+
+  static func missingTranslationFile(_ language: Language) -> Self {
+    .init(
+      "missingFile", layer: .language, ja: "翻訳のファイル \(language.rawValue).json がありません",
+      en: "the translation file \(language.rawValue).json is missing")
+  }
+
+  static func missingTranslations(_ language: Language, _ paths: [String]) -> Self {
+    let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let more = paths.count > 3 ? " …" : ""
+    return .init(
+      "missing", layer: .language, ja: "\(language.endonym) の文が \(paths.count) 件ありません: \(shown)\(more)",
+      en: "\(paths.count) texts are missing in \(language.rawValue): \(shown)\(more)")
+  }
+
+  static func staleTranslation(_ path: String) -> Self {
+    .init(
+      "stale", layer: .language, severity: .warning, ja: "'\(path)' のもとの文が変わっています。訳を見直してください",
+      en: "the source of '\(path)' has changed since; look at the translation again")
+  }
+
+  static func orphanedTranslation(_ path: String) -> Self {
+    .init(
+      "orphan", layer: .language, severity: .warning, ja: "'\(path)' という文は様式にありません",
+      en: "the form has no text '\(path)'")
+  }
+
+  static func otherForm(_ found: String, wanted: String) -> Self {
+    .init(
+      "otherForm", layer: .language, ja: "この翻訳は \(quoted(found)) のものです。ここでは '\(wanted)' が要ります",
+      en: "this translation belongs to \(quoted(found)); '\(wanted)' is needed here", replacement: wanted)
+  }
+
+  static func otherLanguage(_ found: String, wanted: String) -> Self {
+    .init(
+      "otherLanguage", layer: .language, ja: "language が \(quoted(found)) ですが、ファイルの名前は '\(wanted)' です",
+      en: "language is \(quoted(found)), but the file is named '\(wanted)'", replacement: wanted)
+  }
+
+  static func ruby(_ problem: RubyProblem) -> Self {
+    let (ja, en): (String, String) =
+      switch problem.kind {
+      case .unclosedBrace: ("ふりがなの '}' がありません", "the '}' of the furigana is missing")
+      case .emptyBase: ("ふりがなを付ける語がありません", "there is no word under the furigana")
+      case .emptyReading: ("ふりがながありません", "the furigana is missing")
+      case .readingIsNotKana: ("ふりがなは、かなで書いてください", "furigana is written in kana")
+      case .nested: ("ふりがなの中にふりがながあります", "furigana stands inside furigana")
+      case .tooManyBars: ("ふりがなの '|' は一つだけです", "furigana has only one '|'")
+      case .fullWidthSigns: ("ふりがなの印は半角の '{'、'|'、'}' です", "furigana is marked with '{', '|' and '}' in half width")
+      }
+    return .init("furigana", layer: .language, severity: .warning, ja: ja, en: en)
+  }
+
+  /// Text of an author, cut to a length that fits a sentence.
+  private static func quoted(_ text: String) -> String { "'" + BilingualText.shortened(text) + "'" }
+}

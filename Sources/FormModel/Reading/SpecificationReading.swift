@@ -1,0 +1,71 @@
+import FormSource
+import FormText
+
+/// What is shared while the files of one procedure are read: the sink of findings, the translations, the languages.
+///
+/// A class because every reader of a part adds to the same findings; it lives only while a specification is read.
+final class SpecificationReading {
+  /// File, layer and sink of the form file.
+  let context: ReadingContext
+  /// The languages the form says it speaks; Japanese first.
+  var languages: [Language] = [.japanese]
+  private let translations: [Language: Translation]
+  private var asked: [Language: Set<String>] = [:]
+
+  init(context: ReadingContext, translations: [Language: Translation]) {
+    self.context = context
+    self.translations = translations
+  }
+
+  /// Whether anything found so far forbids to use the form.
+  var hasErrors: Bool { context.sink.diagnostics.containsErrors }
+
+  /// Whether there is a file of translations into a language.
+  func hasTranslation(into language: Language) -> Bool { translations[language] != nil }
+
+  /// A text of the form in all its languages, looked up under its path.
+  func text(_ japanese: String, at path: TextPath) -> LocalizedText {
+    var texts: [Language: RubyText] = [.japanese: RubyText(japanese)]
+    for (language, translation) in translations {
+      guard let entry = translation.entries[path.description] else { continue }
+      asked[language, default: []].insert(path.description)
+      texts[language] = RubyText(entry.text.value)
+      if !entry.source.value.utf8.elementsEqual(japanese.utf8) { translation.reportStale(path, entry) }
+    }
+    missing(path)
+    return LocalizedText(texts)
+  }
+
+  /// Notes the languages in which a text is missing; reported once, by language, when all is read.
+  private func missing(_ path: TextPath) {
+    for (language, translation) in translations where translation.entries[path.description] == nil {
+      missingPaths[language, default: []].append(path.description)
+    }
+  }
+
+  private var missingPaths: [Language: [String]] = [:]
+
+  /// Reports translations that are missing, and those of texts that do not exist.
+  func finishTranslations() {
+    for (language, translation) in translations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      translation.reportMissing(missingPaths[language] ?? [])
+      translation.reportOrphans(besides: asked[language] ?? [])
+    }
+  }
+}
+
+/// The place of a text in a form, by ids instead of positions, so that it stays when the author moves things around:
+/// `pages.claimant.fields.occupation.label`.
+struct TextPath: Hashable, CustomStringConvertible {
+  private(set) var description: String
+
+  init(_ description: String = "") { self.description = description }
+
+  /// The path one step further in.
+  func appending(_ step: String) -> TextPath { TextPath(description.isEmpty ? step : description + "." + step) }
+}
+
+/// An expression of a form file with its place, before it is compiled.
+struct ExpressionSource {
+  var text: Located<String>
+}

@@ -1,0 +1,241 @@
+public import FormExpressions
+public import FormText
+
+/// A procedure, read and checked: what is asked, when, of whom and why.
+///
+/// Values of this type come from `FormSpecification.load` and are whole: every reference leads somewhere, every condition
+/// is compiled, nothing goes in circles. Work is done here once, so that sessions only evaluate.
+public struct FormSpecification: Sendable {
+  /// The procedure's id, the name of its folder.
+  public var id: String
+  /// The version of the procedure, as the author counts.
+  public var version: String
+  /// The SHA-256 of the specification's file and its translations, in hexadecimal. Drafts and submissions carry it.
+  public var hash: String
+  /// The languages residents can choose from; Japanese first.
+  public var languages: [Language]
+  /// The name of the procedure.
+  public var title: LocalizedText
+  /// One or two sentences on what it is for.
+  public var summary: LocalizedText
+  /// What the data is used for, as the consent says it.
+  public var purpose: LocalizedText
+  /// How days are shown.
+  public var dateDisplay: FieldContext.DateDisplay
+  /// The laws it rests on.
+  public var legalBasis: [LegalBasis]
+  /// Who receives it, and the ways that need no screen.
+  public var office: Office
+  /// What it costs.
+  public var fee: Fee
+  /// How long drafts and data are kept.
+  public var retention: LocalizedText
+  /// What people have to know before they begin.
+  public var notices: [NoticeSpecification]
+  /// By when it has to be done.
+  public var deadlines: [DeadlineSpecification]
+  /// What has to be brought or attached.
+  public var papers: [PaperSpecification]
+  /// Who takes part, and where they are named.
+  public var actors: ActorSpecification
+  /// The pages in order.
+  public var pages: [PageSpecification]
+  /// The values computed from answers.
+  public var values: [ComputedValue]
+  /// The rules over several answers.
+  public var rules: [Rule]
+  /// The ends for people who have to go elsewhere.
+  public var exits: [Exit]
+  /// What is said when the procedure has been received.
+  public var submission: SubmissionText
+  /// What answers mean across procedures.
+  public var meanings: MeaningVocabulary
+  /// What each name in conditions stands for.
+  public var symbols: [String: Symbol]
+  /// The record types of the rows of repeated groups, by the group's id.
+  public var rowShapes: [String: RecordShape]
+  /// The order in which conditions and values are evaluated, each after what it reads.
+  public var evaluationOrder: [EvaluationNode]
+
+  /// All fields in reading order, with the page they stand on.
+  public var fields: [(page: PageSpecification, field: FieldSpecification)] {
+    pages.flatMap { page in page.fields.map { (page, $0) } }
+  }
+
+  /// The field with an id.
+  public func field(_ id: String) -> FieldSpecification? {
+    for page in pages { if let field = page.fields.first(where: { $0.id == id }) { return field } }
+    return nil
+  }
+
+  /// The page that asks for the rows of a repeated group.
+  public func page(ofGroup group: String) -> PageSpecification? { pages.first { $0.repeating?.id == group } }
+}
+
+/// Something that is evaluated after each answer: a place in `FormSpecification.evaluationOrder`.
+public enum EvaluationNode: Hashable, Sendable {
+  /// Whether a page is shown, by its index.
+  case page(Int)
+  /// Whether a field is shown, by the index of its page and its own on it; on a repeated page, for every row.
+  case field(page: Int, field: Int)
+  /// A computed value, by its index.
+  case value(Int)
+}
+
+/// A law the procedure rests on.
+public struct LegalBasis: Hashable, Sendable {
+  /// The name of the law.
+  public var law: LocalizedText
+  /// The article.
+  public var article: LocalizedText
+  /// What the article provides for.
+  public var subject: LocalizedText
+}
+
+/// Who receives a procedure, and the ways that need no screen. They are required, so that no service hides them.
+public struct Office: Hashable, Sendable {
+  /// The office, such as 子育て支援課.
+  public var name: LocalizedText
+  /// To whom a paper form is addressed.
+  public var addressee: LocalizedText
+  /// The telephone number as people dial it.
+  public var telephone: String
+  /// When somebody answers.
+  public var hours: LocalizedText
+  /// Where the counter is.
+  public var counter: LocalizedText
+  /// The postal address.
+  public var post: LocalizedText
+}
+
+/// What a procedure costs.
+public struct Fee: Hashable, Sendable {
+  /// The amount in yen; 0 for nothing.
+  public var amount: Int
+  /// What there is to say about it.
+  public var note: LocalizedText?
+}
+
+/// What people have to know before they begin.
+public struct NoticeSpecification: Hashable, Sendable {
+  /// The kind of attention it asks for.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Good to know.
+    case information
+    /// Something is lost when it is missed.
+    case warning
+  }
+
+  /// Its id within the form.
+  public var id: String
+  /// The kind of attention it asks for.
+  public var kind: Kind
+  /// The title.
+  public var title: LocalizedText
+  /// The paragraphs.
+  public var body: [LocalizedText]
+}
+
+/// By when a procedure has to be done, counted from an answer.
+public struct DeadlineSpecification: Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// What is due.
+  public var title: LocalizedText
+  /// The date field it is counted from.
+  public var field: String
+  /// How many days.
+  public var days: Int
+  /// Whether the first day counts (family register) or not (resident register, 民法140条).
+  public var countsFirstDay: Bool
+  /// When it applies at all.
+  public var condition: Condition?
+  /// The rule in words.
+  public var text: LocalizedText
+  /// What is lost afterwards.
+  public var consequence: LocalizedText?
+}
+
+/// Something that has to be brought or attached.
+public struct PaperSpecification: Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// The name people meet it under.
+  public var title: LocalizedText
+  /// When it is needed.
+  public var condition: Condition?
+  /// What else there is to know.
+  public var note: LocalizedText?
+  /// Why it may be left out.
+  public var needless: LocalizedText?
+}
+
+/// Who takes part in a procedure, and where they are named.
+public struct ActorSpecification: Sendable {
+  /// The field that names the applicant.
+  public var applicant: String
+  /// The proxy, when the procedure takes one.
+  public var proxy: Proxy?
+  /// The group of the people it is about, when they are others than the applicant.
+  public var subjects: String?
+  /// Who signs a paper form.
+  public var signer: LocalizedText?
+
+  /// Where a proxy is named.
+  public struct Proxy: Sendable {
+    /// When somebody acts for the applicant.
+    public var condition: Condition
+    /// The field with the proxy's name.
+    public var name: String
+    /// The field with what the proxy is to the applicant.
+    public var relation: String?
+  }
+}
+
+/// A value computed from answers, never asked.
+public struct ComputedValue: Sendable {
+  /// Its id within the form; conditions may read it.
+  public var id: String
+  /// What it is called on the review page.
+  public var label: LocalizedText
+  /// The expression.
+  public var expression: Expression
+  /// Whether residents see it on the review page.
+  public var isShown: Bool
+}
+
+/// A rule over several answers.
+public struct Rule: Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// What has to hold.
+  public var check: Condition
+  /// The fields where the message is shown; the first of them carries it.
+  public var fields: [String]
+  /// What to do about it.
+  public var message: LocalizedText
+  /// How much it matters.
+  public var severity: Violation.Severity
+}
+
+/// An end for people who have to go elsewhere. It is no error: it says where to go.
+public struct Exit: Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// When it applies.
+  public var condition: Condition
+  /// The title.
+  public var title: LocalizedText
+  /// The paragraphs.
+  public var body: [LocalizedText]
+}
+
+/// What is said when a procedure has been received.
+public struct SubmissionText: Hashable, Sendable {
+  /// The title.
+  public var title: LocalizedText
+  /// What the reference number is called.
+  public var referenceLabel: LocalizedText
+  /// What happens next, in order.
+  public var next: [LocalizedText]
+}

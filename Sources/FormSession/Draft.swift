@@ -1,0 +1,107 @@
+public import FormModel
+import FormText
+
+/// A session put away: everything needed to go on with it, on any machine, today or under a newer specification.
+///
+/// `Codable`, so a host keeps it in whatever store it has. It holds personal data; `description` shows none of it.
+public struct Draft: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The procedure.
+  public let formID: String
+  /// The version it was begun under.
+  public let formVersion: String
+  /// The hash of the specification it was begun under.
+  public let formHash: String
+  /// When it was put away.
+  public let savedAt: Moment
+  var state: SessionState
+
+  /// The procedure and the moment, never an answer.
+  public var description: String { "Draft of \(formID) \(formVersion), saved at \(savedAt.iso)" }
+
+  init(form: FormSpecification, state: SessionState, savedAt: Moment) {
+    formID = form.id
+    formVersion = form.version
+    formHash = form.hash
+    self.savedAt = savedAt
+    self.state = state
+  }
+}
+
+/// Why a draft cannot be opened.
+public enum DraftProblem: Error, Hashable, Sendable {
+  /// It belongs to another procedure.
+  case belongsTo(String)
+}
+
+/// What has changed for the resident since a draft was put away.
+public struct DraftChanges: Hashable, Sendable {
+  /// The questions that are no longer asked: their answers are left out.
+  public var removed: [String]
+  /// The questions whose answers no longer fit and are asked again with what was entered.
+  public var askedAgain: [String]
+
+  /// Whether nothing has changed.
+  public var isEmpty: Bool { removed.isEmpty && askedAgain.isEmpty }
+}
+
+extension FormSession {
+  /// The session as it can be put away.
+  public var draft: Draft { Draft(form: form, state: state, savedAt: now) }
+
+  /// Opens a draft, under the specification it was begun with or a newer one.
+  ///
+  /// - Returns: The session, and what has changed for the resident when the specification is another.
+  /// - Throws: `DraftProblem` when the draft belongs to another procedure.
+  public static func open(
+    _ draft: Draft, with form: FormSpecification, at now: Moment
+  ) throws(DraftProblem) -> (session: FormSession, changes: DraftChanges) {
+    guard draft.formID == form.id else { throw .belongsTo(draft.formID) }
+    var state = draft.state
+    var changes = DraftChanges(removed: [], askedAgain: [])
+    if !form.languages.contains(state.language) { state.language = .japanese }
+    let context = FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
+    state.answers = fit(
+      state.answers, to: form.pages.filter { $0.repeating == nil }.flatMap(\.fields), &changes, context)
+    let groups = Set(form.pages.compactMap(\.repeating?.id))
+    for group in state.rows.keys.sorted() {
+      guard groups.contains(group), let page = form.page(ofGroup: group), let repeating = page.repeating else {
+        changes.removed.append(group)
+        state.rows[group] = nil
+        continue
+      }
+      // A draft comes from outside: it may hold more rows than any form lets in.
+      state.rows[group] = state.rows[group]?.prefix(repeating.maximum).map { row in
+        var row = row
+        row.answers = fit(row.answers, to: page.fields, &changes, context)
+        return row
+      }
+    }
+    for page in form.pages {
+      guard let repeating = page.repeating, repeating.minimum > 0, (state.rows[repeating.id] ?? []).isEmpty else {
+        continue
+      }
+      state.addRow(to: repeating.id)
+    }
+    return (FormSession(form, state: state, at: now), changes)
+  }
+
+  /// The answers a list of fields can keep. Values are read again from the entries: a draft is not trusted.
+  private static func fit(
+    _ answers: [String: Answer], to fields: [FieldSpecification], _ changes: inout DraftChanges, _ context: FieldContext
+  ) -> [String: Answer] {
+    var kept: [String: Answer] = [:]
+    for (id, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      guard let field = fields.first(where: { $0.id == id }) else {
+        if !changes.removed.contains(id) { changes.removed.append(id) }
+        continue
+      }
+      var answer = answer
+      let checked = field.type.check(answer.entry, in: context)
+      let payload = checked.isTaken && !answer.entry.isEmpty ? checked.payload : nil
+      if payload == nil, answer.payload != nil, !changes.askedAgain.contains(id) { changes.askedAgain.append(id) }
+      answer.payload = payload
+      kept[id] = answer
+    }
+    return kept
+  }
+}

@@ -1,0 +1,144 @@
+import FormComponents
+import FormModel
+public import FormSource
+
+/// Something in a document of answers that the form has no place for.
+public struct AnswerProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Kind: String, Hashable, Sendable {
+    /// The form has no such question.
+    case unknownField
+    /// The answer has not the form its question takes.
+    case notAValue
+    /// There are more rows than the form takes.
+    case tooManyRows
+    /// The rows of a group are no list of objects.
+    case notRows
+  }
+
+  /// Where, as in `child[1].childBirthDate`.
+  public var path: String
+  /// What is wrong.
+  public var kind: Kind
+  /// The name that may have been meant.
+  public var nearest: String?
+
+  /// The problem in words, without any answer in it.
+  public var message: BilingualText {
+    switch kind {
+    case .unknownField:
+      BilingualText(
+        ja: "\(path): 様式にない項目です" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+        en: "\(path): the form has no such field" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    case .notAValue:
+      BilingualText(ja: "\(path): この項目の答えの形ではありません", en: "\(path): not an answer in the form this field takes")
+    case .tooManyRows: BilingualText(ja: "\(path): 行が多すぎます", en: "\(path): too many rows")
+    case .notRows: BilingualText(ja: "\(path): オブジェクトの並びにしてください", en: "\(path): has to be a list of objects")
+    }
+  }
+
+  /// The problem in English.
+  public var description: String { message.en }
+}
+
+// Answers as a document: samples, submissions, what another system already knows.
+extension FormSession {
+  /// Takes a document of canonical answers, as in `Submission.answers`, as if a person had entered them page by page.
+  ///
+  /// What fits is taken; pages that are complete with it are gone through. Everything else is returned.
+  public mutating func take(answers document: JSONValue, at moment: Moment) -> [AnswerProblem] {
+    move(to: moment)
+    guard case .object(let members) = document else { return [AnswerProblem(path: "", kind: .notAValue)] }
+    var problems: [AnswerProblem] = []
+    for member in members.members {
+      if let page = form.page(ofGroup: member.key), let repeating = page.repeating {
+        takeRows(member.value, of: page, repeating, &problems)
+      } else if let page = form.pages.first(where: { $0.repeating == nil && $0.fields.contains { $0.id == member.key } }
+      ),
+        let field = page.fields.first(where: { $0.id == member.key })
+      {
+        take(member.value, for: field, at: AnswerPath(field.id), &problems)
+      } else {
+        let known = form.pages.flatMap { page in page.repeating.map { [$0.id] } ?? page.fields.map(\.id) }
+        problems.append(
+          AnswerProblem(
+            path: member.key, kind: .unknownField, nearest: NearestName.nearest(to: member.key, in: known)))
+      }
+    }
+    reevaluate()
+    goThroughCompletePages()
+    return problems
+  }
+
+  private mutating func takeRows(
+    _ value: JSONValue, of page: PageSpecification, _ repeating: RepeatSpecification, _ problems: inout [AnswerProblem]
+  ) {
+    guard case .array(let rows) = value else {
+      problems.append(AnswerProblem(path: repeating.id, kind: .notRows))
+      return
+    }
+    if rows.count > repeating.maximum { problems.append(AnswerProblem(path: repeating.id, kind: .tooManyRows)) }
+    state.rows[repeating.id] = []
+    for (index, row) in rows.prefix(repeating.maximum).enumerated() {
+      state.addRow(to: repeating.id)
+      guard case .object(let members) = row else {
+        problems.append(AnswerProblem(path: "\(repeating.id)[\(index)]", kind: .notRows))
+        continue
+      }
+      for member in members.members {
+        let path = AnswerPath(member.key, row: AnswerPath.Row(group: repeating.id, index: index))
+        guard let field = page.fields.first(where: { $0.id == member.key }) else {
+          let nearest = NearestName.nearest(to: member.key, in: page.fields.map(\.id))
+          problems.append(AnswerProblem(path: path.description, kind: .unknownField, nearest: nearest))
+          continue
+        }
+        take(member.value, for: field, at: path, &problems)
+      }
+    }
+    state.finishedGroups.insert(repeating.id)
+  }
+
+  private mutating func take(
+    _ value: JSONValue, for field: FieldSpecification, at path: AnswerPath, _ problems: inout [AnswerProblem]
+  ) {
+    guard let entry = field.type.entry(forPayload: value, in: context) else {
+      problems.append(AnswerProblem(path: path.description, kind: .notAValue))
+      return
+    }
+    let checked = field.type.check(entry, in: context)
+    state[path] = Answer(
+      entry: entry, payload: checked.isTaken ? checked.payload : nil, provenance: .entered(by: role, at: now))
+  }
+
+  /// Marks the pages that need nothing more as gone through, in order, and stops at the first that does.
+  private mutating func goThroughCompletePages() {
+    state.visited.insert("start")
+    // Going through a page may bring up others: each round takes the next one, and there are finitely many.
+    var before: Step?
+    while true {
+      let step = firstIncomplete(evaluation)
+      guard step != before else { break }
+      before = step
+      switch step {
+      case .questions(let page):
+        markQuestionsPassed(page: page, row: nil)
+        state.visited.insert(form.id(of: step))
+      case .row(let page, let row):
+        guard let group = form.pages[page].repeating?.id else { break }
+        markQuestionsPassed(page: page, row: AnswerPath.Row(group: group, index: row))
+        state.rows[group]?[row].isVisited = true
+      case .start, .consent, .rows, .review, .exit, .done: break
+      }
+      reevaluate()
+    }
+    state.position = form.id(of: firstIncomplete(evaluation))
+  }
+
+  /// Optional questions of a page that were given no answer were left empty.
+  private mutating func markQuestionsPassed(page: Int, row: AnswerPath.Row?) {
+    for path in askedPaths(page: page, row: row) where state[path] == nil {
+      guard let field = form.field(path.field), !isRequired(field, row: row, evaluation) else { continue }
+      state[path] = Answer(entry: Entry(), payload: nil, provenance: .entered(by: role, at: now))
+    }
+  }
+}

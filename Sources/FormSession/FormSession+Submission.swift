@@ -1,0 +1,105 @@
+import FormComponents
+import FormExpressions
+import FormModel
+import FormSource
+import FormText
+
+// Making the submission of a complete session.
+extension FormSession {
+  /// The submission, or `nil` while something is missing.
+  func makeSubmission() -> Submission? {
+    guard firstIncomplete(evaluation) == .review else { return nil }
+    var provenance: [AnswerPath: Provenance] = [:]
+    for path in askedPaths { provenance[path] = state[path]?.provenance }
+    return Submission(
+      reference: reference, formID: form.id, formVersion: form.version, formHash: form.hash, language: language,
+      channel: channel, submittedAt: now, actors: actors, answers: answersJSON, values: valuesJSON,
+      provenance: provenance, consents: state.consents,
+      papers: form.papers.filter { isNeeded($0) }.map(\.id))
+  }
+
+  /// A number the resident can read out on the telephone: the day, and eight digits of a hash over the session, so that
+  /// sending the same session twice gives the same number.
+  private var reference: String {
+    let digest = ContentHash.sha256(Array("\(form.hash)|\(now.iso)|".utf8) + answersJSON.bytes())
+    let number = digest.utf8.prefix(12).reduce(into: UInt64(0)) { $0 = $0 &* 31 &+ UInt64($1) } % 100_000_000
+    let digits = String(number)
+    let day = now.day.iso.filter { $0 != "-" }
+    return "\(day)-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  /// The places of all questions that are asked, in the order of the form.
+  var askedPaths: [AnswerPath] {
+    form.pages.indices.flatMap { page in
+      let group = form.pages[page].repeating?.id
+      guard let group else { return askedPaths(page: page, row: nil) }
+      return (state.rows[group] ?? []).indices.flatMap {
+        askedPaths(page: page, row: AnswerPath.Row(group: group, index: $0))
+      }
+    }
+  }
+
+  func askedPaths(page: Int, row: AnswerPath.Row?) -> [AnswerPath] {
+    form.pages[page].fields.enumerated()
+      .filter { evaluation.applicability(page: page, field: $0.offset, row: row?.index) == .applicable }
+      .map { AnswerPath($0.element.id, row: row) }
+  }
+
+  private var answersJSON: JSONValue {
+    var members: [(String, JSONValue)] = []
+    for (index, page) in form.pages.enumerated() where evaluation.pages[index] == .applicable {
+      if let group = page.repeating?.id {
+        let rows = (state.rows[group] ?? []).indices.map { row in
+          JSONValue.object(of: payloads(askedPaths(page: index, row: AnswerPath.Row(group: group, index: row))))
+        }
+        members.append((group, .array(rows)))
+      } else {
+        members += payloads(askedPaths(page: index, row: nil))
+      }
+    }
+    return .object(of: members)
+  }
+
+  private func payloads(_ paths: [AnswerPath]) -> [(String, JSONValue)] {
+    paths.compactMap { path in state[path]?.payload.map { (path.field, $0) } }
+  }
+
+  private var valuesJSON: JSONValue {
+    .object(
+      of:
+        form.values.indices.compactMap { index in
+          guard case .value(let value) = evaluation.values[index], let json = JSONValue(value) else { return nil }
+          return (form.values[index].id, json)
+        })
+  }
+
+  private var actors: [Submission.Actor] {
+    var actors = [Submission.Actor(role: .applicant, name: state.answers[form.actors.applicant]?.payload)]
+    if let proxy = form.actors.proxy, evaluation.holds(proxy.condition) {
+      actors.append(
+        Submission.Actor(
+          role: .proxy, name: state.answers[proxy.name]?.payload,
+          relation: proxy.relation.flatMap { state.answers[$0]?.payload }))
+    }
+    if channel == .counter { actors.append(Submission.Actor(role: .staff, key: state.staff)) }
+    return actors
+  }
+
+  /// Whether a paper is to be brought by what is known now.
+  func isNeeded(_ paper: PaperSpecification) -> Bool { paper.condition.map { evaluation.holds($0) } ?? true }
+}
+
+extension JSONValue {
+  /// The canonical form of a computed value; `nil` for kinds no specification computes.
+  init?(_ value: ExpressionValue) {
+    switch value {
+    case .null: self = .null
+    case .bool(let flag): self = .bool(flag)
+    case .int(let number): self = .int(number)
+    case .double(let number): self = .double(number)
+    case .string(let text): self = .string(text)
+    case .date(let date): self = .string(date.iso)
+    case .uint, .bytes, .list, .map, .timestamp, .duration, .optional, .type, .record: return nil
+    }
+  }
+}

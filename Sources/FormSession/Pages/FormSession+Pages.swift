@@ -1,0 +1,465 @@
+import FormComponents
+import FormExpressions
+import FormModel
+import FormSource
+import FormText
+
+// Describing each step in components.
+extension FormSession {
+  func makePage(_ step: Step) -> Page {
+    var page = Page(
+      id: form.id(of: step), kind: .question, language: language, languages: form.languages, service: words(form.title),
+      title: words(form.title), contact: contact)
+    let steps = steps
+    if let index = steps.firstIndex(of: step), index > 0, step != .done {
+      page.back = PageLink(page: form.id(of: steps[index - 1]), label: words(SessionText.back))
+    }
+    switch step {
+    case .start: fillStart(&page)
+    case .consent: fillConsent(&page)
+    case .questions(let index): fillQuestions(&page, index, row: nil)
+    case .row(let index, let row): fillQuestions(&page, index, row: row)
+    case .rows(let index): fillRows(&page, index)
+    case .review: fillReview(&page)
+    case .exit(let index): fillExit(&page, form.exits[index])
+    case .done: fillDone(&page)
+    }
+    page.progress = progress(step, steps)
+    return page
+  }
+
+  /// Words of the specification or the package in the session's language.
+  func words(_ text: LocalizedText) -> ShownText { text.shown(in: language) }
+
+  /// The place among the pages that ask something.
+  private func progress(_ step: Step, _ steps: [Step]) -> Page.Progress? {
+    func counts(_ step: Step) -> Bool {
+      switch step {
+      case .questions, .row, .rows, .review: true
+      case .start, .consent, .exit, .done: false
+      }
+    }
+    let counted = steps.filter(counts)
+    return counted.firstIndex(of: step).map { Page.Progress(number: $0 + 1, total: counted.count) }
+  }
+
+  private var contact: Contact {
+    let office = form.office
+    let telephone = LocalizedText("電話 ", easy: "{電話|でんわ} ", english: "Telephone ").map { language, word in
+      word + RubyText(plain: office.telephone) + RubyText(language.htmlTag == "ja" ? "（" : " (")
+        + office.hours[language]
+        + RubyText(language.htmlTag == "ja" ? "）" : ")")
+    }
+    let counter = LocalizedText("窓口 ", easy: "{窓口|まどぐち} ", english: "Counter: ").map { $1 + office.counter[$0] }
+    let post = LocalizedText("郵送 ", easy: "{郵便|ゆうびん} ", english: "By post: ").map { $1 + office.post[$0] }
+    return Contact(office: words(office.name), ways: [words(telephone), words(counter), words(post)])
+  }
+
+  // MARK: - Start
+
+  private func fillStart(_ page: inout Page) {
+    page.kind = .start
+    page.actions = [Action("start", label: words(SessionText.start))]
+    page.components = [.paragraph(Paragraph(words(form.summary)))]
+    page.components += form.notices.map { notice in
+      .notice(
+        Notice(
+          notice.kind == .warning ? .warning : .information, title: words(notice.title), body: notice.body.map(words)))
+    }
+    if !form.deadlines.isEmpty {
+      page.components.append(.heading(Heading(words(SessionText.deadline))))
+      for deadline in form.deadlines {
+        page.components.append(.paragraph(Paragraph(words(deadline.text))))
+        if let consequence = deadline.consequence { page.components.append(.paragraph(Paragraph(words(consequence)))) }
+      }
+    }
+    for (title, papers) in [
+      (SessionText.papers, form.papers.filter { $0.condition == nil }),
+      (SessionText.papersWhenNeeded, form.papers.filter { $0.condition != nil }),
+    ] where !papers.isEmpty {
+      page.components.append(.heading(Heading(words(title))))
+      page.components.append(.list(ItemList(papers.map { paper(line: $0) })))
+    }
+    page.components.append(.heading(Heading(words(SessionText.fee))))
+    let amount = form.fee.amount == 0 ? SessionText.noFee : SessionText.yen(form.fee.amount)
+    page.components.append(.paragraph(Paragraph(words(amount))))
+    if let note = form.fee.note { page.components.append(.paragraph(Paragraph(words(note)))) }
+    page.components.append(.heading(Heading(words(SessionText.duration))))
+    page.components.append(.paragraph(Paragraph(words(SessionText.minutes(form.estimatedMinutes)))))
+    page.components.append(
+      .details(Details(summary: words(SessionText.legalBasis), body: form.legalBasis.map { words($0.line) })))
+    page.components.append(
+      .details(Details(summary: words(SessionText.retention), body: [words(form.retention)])))
+  }
+
+  /// A paper with its note and the reason why it may be left out.
+  private func paper(line paper: PaperSpecification) -> ShownText {
+    let text = paper.title.map { language, title in
+      [paper.note, paper.needless].compactMap { $0?[language] }.reduce(title) {
+        $0 + RubyText(language.htmlTag == "ja" ? "：" : ": ") + $1
+      }
+    }
+    return words(text)
+  }
+
+  // MARK: - Consent
+
+  private func fillConsent(_ page: inout Page) {
+    page.kind = .consent
+    page.title = words(SessionText.consentTitle)
+    page.actions = [Action("continue", label: words(SessionText.goOn))]
+    page.components = [
+      .paragraph(Paragraph(words(SessionText.consentIntroduction))),
+      .heading(Heading(words(SessionText.consentPurpose))),
+      .paragraph(Paragraph(words(form.purpose))),
+    ]
+    for register in registersInQuestion {
+      guard let description = form.meanings.registers[register] else { continue }
+      page.components.append(.heading(Heading(words(SessionText.consentItems))))
+      page.components.append(.list(ItemList(itemsHeld(by: register))))
+      let decision = state.decision(on: register)
+      let name = Self.consentControl(register)
+      var question = Question(name, label: words(SessionText.mayWeUse(description.name)), requirement: .required)
+      question.hint = words(description.holder)
+      if decision == nil, state.attempted.contains("consent") {
+        question.errors = [words(SessionText.chooseConsent(description.name))]
+        question.isInvalid = true
+        page.errors.append(ErrorLink(control: name, message: question.errors[0]))
+      }
+      page.components.append(
+        .choiceInput(
+          ChoiceInput(
+            question,
+            options: [
+              .init("yes", label: words(SessionText.yesUse)), .init("no", label: words(SessionText.noUse)),
+            ], selected: decision.map { [$0 == .given ? "yes" : "no"] } ?? [])))
+    }
+  }
+
+  /// The questions a register can answer, by the labels they have in this form.
+  private func itemsHeld(by register: RegisterName) -> [ShownText] {
+    var items: [ShownText] = []
+    for page in form.pages {
+      if let repeating = page.repeating, self.register(of: repeating.meaning, isSensitiveToo: false) == register {
+        items.append(words(repeating.row))
+        continue
+      }
+      for field in page.fields where self.register(of: field.meaning, isSensitiveToo: false) == register {
+        items.append(words(field.label))
+      }
+    }
+    return items
+  }
+
+  // MARK: - Questions
+
+  private func fillQuestions(_ page: inout Page, _ index: Int, row: Int?) {
+    let specification = form.pages[index]
+    page.title = words(specification.title)
+    if let repeating = specification.repeating, let row {
+      page.caption = words(SessionText.row(repeating.row, number: row + 1))
+    }
+    page.components = specification.introduction.map { .paragraph(Paragraph(words($0))) }
+    let findings = state.attempted.contains(page.id) ? findings(page: index, row: row, evaluation) : []
+    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
+    var confirms = false
+    for (position, field) in specification.fields.enumerated()
+    where evaluation.applicability(page: index, field: position, row: row) == .applicable {
+      let path = AnswerPath(field.id, row: rowPath)
+      let own = findings.filter { $0.path == path }
+      for finding in own where finding.severity == .block {
+        page.errors.append(ErrorLink(control: control(of: finding), message: message(for: finding)))
+      }
+      let answer = state[path]
+      confirms = confirms || answer?.provenance.state == .unconfirmed
+      page.components += components(of: field, at: path, answer, own)
+    }
+    // One message a question: the most important; the others come when it has been seen to.
+    page.errors = page.errors.reduce(into: []) { kept, error in
+      if !kept.contains(where: { $0.control.isPart(ofSameQuestionAs: error.control, in: page.components) }) {
+        kept.append(error)
+      }
+    }
+    let isNew = state.visited.contains(page.id) == false && page.errors.isEmpty && hasComeUp(index, rowPath)
+    if isNew {
+      page.components.insert(.notice(Notice(.information, body: [words(SessionText.moreQuestions)])), at: 0)
+    }
+    page.actions = [Action("continue", label: words(confirms ? SessionText.confirmAndGoOn : SessionText.goOn))]
+  }
+
+  /// Whether questions of a page have come up since some of the others were answered on it.
+  private func hasComeUp(_ index: Int, _ row: AnswerPath.Row?) -> Bool {
+    let fields = form.pages[index].fields
+    let asked = fields.indices.filter {
+      evaluation.applicability(page: index, field: $0, row: row?.index) == .applicable
+    }
+    let byPerson = asked.contains { field in
+      guard let answer = state[AnswerPath(fields[field].id, row: row)] else { return false }
+      return !answer.isFromRegister
+    }
+    let conditionalAndEmpty = asked.contains {
+      fields[$0].condition != nil && state[AnswerPath(fields[$0].id, row: row)] == nil
+    }
+    return byPerson && conditionalAndEmpty
+  }
+
+  private func components(
+    of field: FieldSpecification, at path: AnswerPath, _ answer: Answer?, _ findings: [FieldFinding]
+  ) -> [Component] {
+    let origin = answer.flatMap { self.origin(of: $0) }
+    if field.prefillPolicy == .lock, let answer, answer.isFromRegister, let payload = answer.payload,
+      let summary = field.type.summary(ofPayload: payload, in: context)
+    {
+      return [
+        .fixedValue(
+          FixedValue(
+            label: words(field.label), lines: summary.lines, reason: words(SessionText.locked), origin: origin))
+      ]
+    }
+    let blocking = findings.filter { $0.severity == .block }
+    let first = blocking.first
+    var invalidParts: Set<String> = []
+    if case .violation(let violation) = first?.content { invalidParts = Set(violation.parts) }
+    let question = Question(
+      ControlName(path: path), label: words(field.label), requirement: requirement(of: field, row: path.row),
+      hint: field.hint.map(words), purpose: field.purpose.map(words), errors: first.map { [message(for: $0)] } ?? [],
+      origin: origin)
+    let component = field.type.component(
+      FieldPresentation(
+        question: question, entry: answer?.entry ?? Entry(), invalidParts: invalidParts,
+        autocomplete: field.meaning.flatMap { form.meanings.terms[$0]?.autocomplete }, context: context))
+    let notes = findings.filter { $0.severity != .block }.map { finding in
+      Component.notice(
+        Notice(finding.severity == .warn ? .warning : .information, body: [message(for: finding)]))
+    }
+    return notes + [component]
+  }
+
+  private func requirement(of field: FieldSpecification, row: AnswerPath.Row?) -> FormComponents.Requirement {
+    isRequired(field, row: row, evaluation) ? .required : .optional
+  }
+
+  /// Where an answer came from, in words, when a register said it.
+  func origin(of answer: Answer) -> Origin? {
+    guard case .register(let register, let asOf) = answer.provenance.source,
+      let description = form.meanings.registers[register]
+    else { return nil }
+    let day = asOf.map { DateText.text($0, in: context) }
+    let note = SessionText.origin(description.name, asOf: day)
+    let advice: LocalizedText? =
+      switch answer.provenance.state {
+      case .unconfirmed: SessionText.confirmOrigin
+      case .confirmed: SessionText.confirmedOrigin
+      case .changed: SessionText.changedOrigin
+      case .entered: nil
+      }
+    let sentence = note.map { language, text in
+      advice.map { text + RubyText(language.htmlTag == "ja" ? "。" : ". ") + $0[language] } ?? text
+    }
+    let state: Origin.State =
+      switch answer.provenance.state {
+      case .unconfirmed: .unconfirmed
+      case .confirmed, .entered: .confirmed
+      case .changed: .changed
+      }
+    return Origin(note: words(sentence), state: state)
+  }
+
+  // MARK: - Rows
+
+  private func fillRows(_ page: inout Page, _ index: Int) {
+    let specification = form.pages[index]
+    guard let repeating = specification.repeating else { return }
+    page.kind = .rows
+    page.title = words(specification.title)
+    let rows = state.rows[repeating.id] ?? []
+    if rows.isEmpty { page.components.append(.paragraph(Paragraph(words(SessionText.none)))) }
+    for (position, row) in rows.enumerated() {
+      let title = SessionText.row(repeating.row, number: position + 1)
+      var list = summary(page: index, row: position)
+      list.title = words(title)
+      if rows.count > repeating.minimum || rows.count > 1 {
+        list.actions = [
+          Action(
+            RowAction.removal + String(row.number), label: words(SessionText.remove), context: words(title),
+            emphasis: .removal)
+        ]
+      }
+      page.components.append(.summary(list))
+    }
+    if rows.count < repeating.maximum {
+      let name = RowAction.another(repeating.id)
+      var question = Question(name, label: words(repeating.another), requirement: .required)
+      if state.attempted.contains(page.id) {
+        question.errors = [words(SessionText.chooseAnother(repeating.another))]
+        question.isInvalid = true
+        page.errors = [ErrorLink(control: name, message: question.errors[0])]
+      }
+      page.components.append(
+        .choiceInput(
+          ChoiceInput(
+            question,
+            options: [.init("yes", label: words(SessionText.yes)), .init("no", label: words(SessionText.no))],
+            selected: state.finishedGroups.contains(repeating.id) ? ["no"] : [])))
+    }
+    page.actions = [Action("continue", label: words(SessionText.goOn))]
+  }
+
+  // MARK: - Review
+
+  private func fillReview(_ page: inout Page) {
+    page.kind = .review
+    page.title = words(SessionText.reviewTitle)
+    page.components = [.paragraph(Paragraph(words(SessionText.reviewIntroduction)))]
+    if let deadlines = deadlineNotice { page.components.append(.notice(deadlines)) }
+    if !registersInQuestion.isEmpty { page.components.append(.summary(consentSummary)) }
+    for (index, specification) in form.pages.enumerated() where evaluation.pages[index] == .applicable {
+      if let repeating = specification.repeating {
+        for row in (state.rows[repeating.id] ?? []).indices {
+          var list = summary(page: index, row: row)
+          list.title = words(SessionText.row(repeating.row, number: row + 1))
+          page.components.append(.summary(list))
+        }
+      } else {
+        let list = summary(page: index, row: nil)
+        if !list.rows.isEmpty { page.components.append(.summary(list)) }
+      }
+    }
+    let computed = form.values.indices.filter { form.values[$0].isShown }
+    if !computed.isEmpty {
+      page.components.append(
+        .summary(
+          SummaryList(title: words(SessionText.computed), rows: computed.map { computedRow($0) })))
+    }
+    let papers = form.papers.filter { isNeeded($0) }
+    if !papers.isEmpty {
+      page.components.append(.heading(Heading(words(SessionText.stillToBring))))
+      page.components.append(.list(ItemList(papers.map { paper(line: $0) })))
+    }
+    page.actions = [Action("send", label: words(SessionText.send))]
+  }
+
+  private func summary(page index: Int, row: Int?) -> SummaryList {
+    let specification = form.pages[index]
+    let path = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
+    let id = form.id(of: path.map { .row(page: index, row: $0.index) } ?? .questions(index))
+    let rows = askedPaths(page: index, row: path).compactMap { path -> SummaryList.Row? in
+      guard let field = form.field(path.field) else { return nil }
+      return summaryRow(field, at: path, on: id)
+    }
+    return SummaryList(title: words(specification.title), rows: rows)
+  }
+
+  private func summaryRow(_ field: FieldSpecification, at path: AnswerPath, on page: PageID) -> SummaryList.Row {
+    let answer = state[path]
+    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context)?.lines }
+    let change = PageLink(
+      page: page, control: ControlName(path: path).part(field.type.firstPart), label: words(SessionText.change),
+      context: words(field.label))
+    let isLocked = field.prefillPolicy == .lock && answer?.isFromRegister == true
+    return SummaryList.Row(
+      label: words(field.label), lines: lines ?? [words(InterfaceText.notProvided)],
+      origin: answer.flatMap { origin(of: $0) }, change: isLocked ? nil : change)
+  }
+
+  private func computedRow(_ index: Int) -> SummaryList.Row {
+    let value = form.values[index]
+    var line = words(SessionText.notYetKnown)
+    if case .value(let result) = evaluation.values[index], let text = ComputedText.text(result, in: context) {
+      line = text
+    }
+    return SummaryList.Row(label: words(value.label), lines: [line])
+  }
+
+  private var consentSummary: SummaryList {
+    SummaryList(
+      title: words(SessionText.consentSummary),
+      rows: registersInQuestion.compactMap { register in
+        guard let description = form.meanings.registers[register] else { return nil }
+        let isGiven = state.decision(on: register) == .given
+        return SummaryList.Row(
+          label: words(description.name),
+          lines: [words(isGiven ? SessionText.consentGiven : SessionText.consentNotGiven)],
+          change: PageLink(
+            page: "consent", control: Self.consentControl(register), label: words(SessionText.change),
+            context: words(description.name)))
+      })
+  }
+
+  /// The last days for what was answered, when there are any.
+  private var deadlineNotice: Notice? {
+    var body: [ShownText] = []
+    var isLate = false
+    for deadline in form.deadlines where deadline.condition.map({ evaluation.holds($0) }) ?? true {
+      guard let day = lastDay(of: deadline) else { continue }
+      let line = deadline.title.map { language, title in
+        title + RubyText(language.htmlTag == "ja" ? "：" : ": ")
+          + SessionText.until(DateText.text(day, in: context))[language]
+      }
+      body.append(words(line))
+      if day < now.day, let consequence = deadline.consequence {
+        isLate = true
+        body.append(words(consequence))
+      }
+    }
+    return body.isEmpty ? nil : Notice(isLate ? .warning : .information, title: words(SessionText.deadline), body: body)
+  }
+
+  /// The last day of a deadline for the present answers.
+  func lastDay(of deadline: DeadlineSpecification) -> CalendarDate? {
+    guard let text = state.answers[deadline.field]?.payload?.string, let event = CalendarDate(iso: text) else {
+      return nil
+    }
+    return event.adding(days: deadline.days)
+  }
+
+  // MARK: - Ends
+
+  private func fillExit(_ page: inout Page, _ exit: Exit) {
+    page.kind = .exit
+    page.title = words(exit.title)
+    page.components = exit.body.map { .paragraph(Paragraph(words($0))) }
+  }
+
+  private func fillDone(_ page: inout Page) {
+    page.kind = .done
+    page.title = words(form.submission.title)
+    page.components = [
+      .panel(
+        Panel(
+          title: words(form.submission.title), referenceLabel: words(form.submission.referenceLabel),
+          reference: state.reference))
+    ]
+    if !form.submission.next.isEmpty {
+      page.components.append(.heading(Heading(words(SessionText.nextSteps))))
+      page.components.append(.list(ItemList(form.submission.next.map(words), isOrdered: true)))
+    }
+    let papers = form.papers.filter { isNeeded($0) }
+    if !papers.isEmpty {
+      page.components.append(.heading(Heading(words(SessionText.stillToBring))))
+      page.components.append(.list(ItemList(papers.map { paper(line: $0) })))
+    }
+  }
+}
+
+extension ControlName {
+  /// Whether two controls belong to one question of the page.
+  fileprivate func isPart(ofSameQuestionAs other: ControlName, in components: [Component]) -> Bool {
+    self == other
+      || components.contains { component in
+        let names = component.controlNames
+        return names.contains(self) && names.contains(other)
+      }
+  }
+}
+
+extension LegalBasis {
+  /// The law, the article and what it provides for, in one line.
+  fileprivate var line: LocalizedText {
+    law.map { language, law in
+      language.htmlTag == "ja"
+        ? law + article[language] + RubyText("（") + subject[language] + RubyText("）")
+        : law + RubyText(", ") + article[language] + RubyText(" (") + subject[language] + RubyText(")")
+    }
+  }
+}

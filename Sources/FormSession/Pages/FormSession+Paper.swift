@@ -1,0 +1,104 @@
+public import FormComponents
+import FormModel
+import FormText
+
+// The same questions on paper.
+extension FormSession {
+  /// The rows of a repeated group that a blank form has room for.
+  private static let blankRows = 3
+
+  /// The form with the answers of this session, ready to print, check and sign.
+  public var filledPaper: PaperForm { paper(isFilled: true) }
+
+  /// The form with every question and no answer, for filling in by hand. Parts that not everybody fills say for whom
+  /// they are.
+  public var blankPaper: PaperForm { paper(isFilled: false) }
+
+  private func paper(isFilled: Bool) -> PaperForm {
+    var parts: [PaperForm.Part] = []
+    for (index, page) in form.pages.enumerated() where !isFilled || evaluation.pages[index] == .applicable {
+      if let repeating = page.repeating {
+        let count =
+          isFilled
+          ? state.rows[repeating.id]?.count ?? 0 : min(repeating.maximum, max(repeating.minimum, Self.blankRows))
+        parts += (0..<count).map { row in
+          part(index, row: AnswerPath.Row(group: repeating.id, index: row), isFilled: isFilled)
+        }
+      } else {
+        parts.append(part(index, row: nil, isFilled: isFilled))
+      }
+    }
+    parts.removeAll(where: \.components.isEmpty)
+    parts.append(signaturePart)
+    let start = makePage(.start)
+    return PaperForm(
+      language: language, title: words(form.title), addressee: words(form.office.addressee),
+      legalBasis: form.legalBasis.map { basis in
+        words(basis.law.map { $1 + basis.article[$0] })
+      }, code: "\(form.id) \(form.version)", contact: start.contact, parts: parts, isFilled: isFilled)
+  }
+
+  private func part(_ index: Int, row: AnswerPath.Row?, isFilled: Bool) -> PaperForm.Part {
+    let page = form.pages[index]
+    var title = words(page.title)
+    if let repeating = page.repeating, let row {
+      title = words(SessionText.row(repeating.row, number: row.index + 1))
+    }
+    var components: [Component] = []
+    for (position, field) in page.fields.enumerated() {
+      let path = AnswerPath(field.id, row: row)
+      if isFilled {
+        guard evaluation.applicability(page: index, field: position, row: row?.index) == .applicable else { continue }
+        components.append(filledComponent(of: field, at: path))
+      } else {
+        components.append(blankComponent(of: field, at: path))
+      }
+    }
+    return PaperForm.Part(
+      title: title, condition: isFilled ? nil : page.paperNote.map(words), components: components)
+  }
+
+  private func blankComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
+    var question = Question(
+      ControlName(path: path), label: words(field.label), requirement: requirementOnPaper(of: field),
+      hint: field.hint.map(words))
+    // A question that only some people answer says so where it stands: paper cannot hide it.
+    if let note = field.paperNote {
+      question.label = words(
+        field.label.map { language, label in
+          language.htmlTag == "ja"
+            ? label + RubyText("（") + note[language] + RubyText("）")
+            : label + RubyText(" (") + note[language] + RubyText(")")
+        })
+    }
+    return field.type.component(FieldPresentation(question: question, context: context))
+  }
+
+  private func requirementOnPaper(of field: FieldSpecification) -> FormComponents.Requirement {
+    switch field.requirement {
+    case .never: .optional
+    case .always, .when: .unstated
+    }
+  }
+
+  private func filledComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
+    let answer = state[path]
+    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context)?.lines }
+    return .fixedValue(
+      FixedValue(
+        label: words(field.label), lines: lines ?? [words(InterfaceText.notProvided)],
+        origin: answer.flatMap { origin(of: $0) }))
+  }
+
+  private var signaturePart: PaperForm.Part {
+    let signer = form.actors.signer ?? SessionText.applicant
+    return PaperForm.Part(
+      title: words(SessionText.signatureTitle),
+      components: [
+        .signature(
+          Signature(
+            statement: words(SessionText.signatureStatement), signer: words(signer),
+            dateLabel: words(SessionText.signatureDate)))
+      ])
+  }
+}

@@ -1,0 +1,96 @@
+import FormComponents
+import FormExpressions
+import FormModel
+import FormText
+
+/// Something to say about one question: a violation of its own rules or of a rule over several answers.
+struct FieldFinding: Hashable {
+  /// What is said.
+  enum Content: Hashable {
+    case violation(Violation)
+    /// A rule of the form, by its index.
+    case rule(Int)
+  }
+
+  var path: AnswerPath
+  var content: Content
+  var severity: Violation.Severity
+}
+
+extension FormSession {
+  /// Everything there is to say about the questions of a page, in reading order, the most important first for each.
+  func findings(page: Int, row: Int?, _ evaluation: Evaluation) -> [FieldFinding] {
+    let specification = form.pages[page]
+    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
+    var findings: [FieldFinding] = []
+    for (index, field) in specification.fields.enumerated()
+    where evaluation.applicability(page: page, field: index, row: row) == .applicable {
+      let path = AnswerPath(field.id, row: rowPath)
+      findings += violations(of: field, at: path, evaluation).map {
+        FieldFinding(path: path, content: .violation($0), severity: $0.severity)
+      }
+      for (number, rule) in form.rules.enumerated()
+      where rule.fields.first == field.id && isBroken(rule, rowPath, evaluation) {
+        findings.append(FieldFinding(path: path, content: .rule(number), severity: rule.severity))
+      }
+    }
+    return findings
+  }
+
+  /// The rules of its own that an answer breaks.
+  func violations(of field: FieldSpecification, at path: AnswerPath, _ evaluation: Evaluation) -> [Violation] {
+    guard let answer = state[path], !answer.entry.isEmpty else {
+      return isRequired(field, row: path.row, evaluation) ? [Violation(.isMissing)] : []
+    }
+    return field.type.check(answer.entry, in: context).violations
+  }
+
+  /// Whether a question has to be answered. A condition that waits for other answers does not require anything yet.
+  func isRequired(_ field: FieldSpecification, row: AnswerPath.Row?, _ evaluation: Evaluation) -> Bool {
+    switch field.requirement {
+    case .always: true
+    case .never: false
+    case .when(let condition): evaluation.holds(condition, row: row)
+    }
+  }
+
+  private func isBroken(_ rule: Rule, _ row: AnswerPath.Row?, _ evaluation: Evaluation) -> Bool {
+    evaluation.result(of: rule.check, row: row) == .value(.bool(false))
+  }
+
+  /// The sentence for a finding in the session's language.
+  func message(for finding: FieldFinding) -> ShownText {
+    switch finding.content {
+    case .rule(let rule): return form.rules[rule].message.shown(in: language)
+    case .violation(let violation):
+      guard let field = form.field(finding.path.field) else { return ShownText("") }
+      return ShownText(field.type.message(for: violation, label: field.label, in: context))
+    }
+  }
+
+  /// The control where a finding is mended.
+  func control(of finding: FieldFinding) -> ControlName {
+    let name = ControlName(path: finding.path)
+    guard case .violation(let violation) = finding.content, let field = form.field(finding.path.field) else {
+      return name.part(form.field(finding.path.field)?.type.firstPart ?? "")
+    }
+    return name.part(violation.parts.first ?? field.type.firstPart)
+  }
+}
+
+extension FieldType {
+  /// The name of the first part of an entry.
+  var firstPart: String { Self.parts.first?.name ?? "" }
+
+  /// The sentence for a violation.
+  func message(for violation: Violation, label: LocalizedText, in context: FieldContext) -> RubyText {
+    ErrorMessages.message(for: violation, of: Self.self, label: label, in: context)
+  }
+}
+
+extension ControlName {
+  /// The name of the question at a path: `occupation`, `child.2.childBirthDate`.
+  init(path: AnswerPath) {
+    self.init(rawValue: path.row.map { "\($0.group).\($0.index + 1).\(path.field)" } ?? path.field)
+  }
+}

@@ -1,0 +1,12 @@
+extension ObjectReader {
+  /// Reads an object in a reader that is kept, or reports that the node is none.
+  ///
+  /// Whoever keeps a reader calls `finish()` when every key has been asked for.
+  public init?(_ node: JSONNode, _ context: ReadingContext) {
+    guard case .object(let members) = node.content else {
+      _ = JSONShape<Never>.object { _ in nil }.read(node, context)
+      return nil
+    }
+    self.init(node: node, members: members, context: context)
+  }
+}
