@@ -41,12 +41,18 @@ def page_of_form(request, chromium):
 
 
 def pytest_generate_tests(metafunc):
-    if "page_of_form" in metafunc.fixturenames:
-        reason = sites.missing()
-        found = [pytest.param(None, None, id="none", marks=pytest.mark.skip(reason=reason))] if reason else [
-            pytest.param((site.folder, page), name, id=f"{site.folder.name}/{page}-{name}",
-                         # One worker opens a page once and does everything with it.
+    if "page_of_form" not in metafunc.fixturenames:
+        return
+    reason = sites.missing()
+    if reason:
+        pages, names = [pytest.param(None, id="none", marks=pytest.mark.skip(reason=reason))], [pytest.param("", id="none")]
+    else:
+        # The group keeps a page with one worker, which opens it once and does everything with it.
+        pages = [
+            pytest.param((site.folder, page), id=f"{site.folder.name}/{page}",
                          marks=pytest.mark.xdist_group(f"{site.folder.name}/{page}"))
-            for site in sites.built() for page in site.pages for name in checks.ALL
+            for site in sites.built() if not site.failure for page in site.pages
         ]
-        metafunc.parametrize("page_of_form,name", found, indirect=["page_of_form"], scope="module")
+        names = list(checks.ALL)
+    metafunc.parametrize("name", names)
+    metafunc.parametrize("page_of_form", pages, indirect=True, scope="module")

@@ -16,6 +16,8 @@ OUTPUT = PACKAGE / ".build" / "browser-sites" / os.environ.get("PYTEST_XDIST_WOR
 class Site:
     form: Path
     folder: Path
+    #: Why the preview could not be written; a test says so, and the other forms are looked at all the same.
+    failure: str = ""
 
     @property
     def pages(self) -> list[str]:
@@ -64,6 +66,9 @@ def built() -> tuple[Site, ...]:
     sites = []
     for form in forms():
         folder = OUTPUT / form.name
-        write(form, folder)
-        sites.append(Site(form, folder))
+        try:
+            write(form, folder)
+            sites.append(Site(form, folder))
+        except (AssertionError, OSError, subprocess.SubprocessError) as problem:
+            sites.append(Site(form, folder, failure=str(problem)))
     return tuple(sites)

@@ -32,6 +32,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         kind = super().guess_type(path)
         return kind + "; charset=utf-8" if kind in ("text/html", "text/css") else kind
 
+    def do_GET(self):
+        # The browser asks for it by itself, some time after the page; a server has one, a folder of pages need not.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
     def do_POST(self):
         # A preview has no service behind it: a form sent to a page shows that page.
         self.rfile.read(min(int(self.headers.get("Content-Length") or 0), 1 << 20))
