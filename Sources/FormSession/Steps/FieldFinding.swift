@@ -82,6 +82,9 @@ extension FieldType {
   /// The name of the first part of an entry.
   var firstPart: String { Self.parts.first?.name ?? "" }
 
+  /// The names of the parts of an entry.
+  var partNames: [String] { Self.parts.map(\.name) }
+
   /// The sentence for a violation.
   func message(for violation: Violation, label: LocalizedText, in context: FieldContext) -> RubyText {
     ErrorMessages.message(for: violation, of: Self.self, label: label, in: context)

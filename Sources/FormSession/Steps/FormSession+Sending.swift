@@ -35,6 +35,31 @@ extension FormSession {
     }
   }
 
+  /// Keeps what has been entered on the present page without going on: before going back, changing the language or
+  /// putting the session away. Nothing is said about it yet.
+  public mutating func keep(_ entries: PageEntries, at moment: Moment) {
+    move(to: moment)
+    let step = currentStep(evaluation)
+    let page: Int
+    var row: Int?
+    switch step {
+    case .questions(let index): page = index
+    case .row(let index, let place): (page, row) = (index, place)
+    case .start, .consent, .rows, .review, .exit, .done: return
+    }
+    let rowPath = form.pages[page].repeating.flatMap { group in
+      row.map { AnswerPath.Row(group: group.id, index: $0) }
+    }
+    for path in askedPaths(page: page, row: rowPath) {
+      guard let field = form.field(path.field) else { continue }
+      let names = field.type.partNames.map { ControlName(path: path).part($0) }
+      // A question that was not reached is not emptied.
+      guard names.contains(where: { !entries[$0].isEmpty || !entries.files($0).isEmpty }) else { continue }
+      take(entries, for: field, at: path)
+    }
+    reevaluate()
+  }
+
   /// Goes to a page that is on the way; answers stay. From the review page, going on leads back to it.
   ///
   /// - Returns: Whether there is such a page.
