@@ -43,12 +43,19 @@ public struct SourceFile: Sendable {
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
     var starts: [Int32] = [0]
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
       var index = 0
       while index < buffer.count {
+        // Eight bytes without a control character at a time: line ends are rare.
+        if index + 8 <= buffer.count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
         let byte = buffer[index]
         index += 1
-        guard byte < 0x0E else { continue }
         if byte == 0x0A || (byte == 0x0D && !(index < buffer.count && buffer[index] == 0x0A)) {
           starts.append(Int32(truncatingIfNeeded: index))
         }

@@ -3,8 +3,19 @@ extension String {
   ///
   /// `==` compares by canonical equivalence: 神 (U+FA19) would equal 神 (U+795E), and a name would be lost.
   func isIdentical(to other: String) -> Bool {
-    // The comparison by the standard library is quickest for what differs; what it calls equal is looked at again.
-    self == other && utf8.elementsEqual(other.utf8)
+    // Most keys differ in length. What the standard library calls equal then is looked at again byte by byte.
+    utf8.count == other.utf8.count && self == other && hasSameBytes(as: other)
+  }
+
+  private func hasSameBytes(as other: String) -> Bool {
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        var index = 0
+        while index < left.count, index < right.count, left[index] == right[index] { index += 1 }
+        return index == left.count && index == right.count
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Hashes the bytes rather than the normalised text.

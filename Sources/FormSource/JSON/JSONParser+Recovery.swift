@@ -42,15 +42,14 @@ extension JSONParser {
     report(.unclosedString(file, start..<start + 1, closingAt: nil))
   }
 
+  /// Tells the first byte of a range that is not UTF-8, if there is one.
   mutating func reportNotUTF8(in range: Range<Int>) {
     var at = range.lowerBound
     while at < range.upperBound {
       let length = SourceFile.scalarLength(in: bytes, at: at)
-      if length == 1, bytes[at] >= 0x80 { break }
+      if length == 1, bytes[at] >= 0x80 { return report(.notUTF8(file, at..<at + 1)) }
       at += length
     }
-    let at0 = min(at, bytes.count - 1)
-    report(.notUTF8(file, at0..<at0 + 1))
   }
 
   // MARK: - The whole file
@@ -98,21 +97,18 @@ extension JSONParser {
 
   /// The tree of a file that ended too early: everything open is closed.
   mutating func unclosed() -> JSONNode? {
-    guard !isStopped, let innermost = frames.last else { return nil }
+    guard !isStopped, !frames.isEmpty else { return nil }
     if !endsInsideString {
       report(
         .unclosedContainer(
-          file, innermost.start..<innermost.start + 1, isObject: innermost.isObject,
+          file, frame.start..<frame.start + 1, isObject: frame.isObject,
           closing: frames.count == 1 ? bytes.count : nil))
     }
     var node = close(consuming: false)
-    while let frame = frames.last {
-      let top = frames.count - 1
-      if frame.isObject {
-        frames[top].members.append(JSONMember(key: frame.key, keyRange: frame.keyRange, value: node))
-      } else {
-        frames[top].elements.append(node)
-      }
+    while !frames.isEmpty {
+      // A container under way is never one that was dropped.
+      frame.isDropped = false
+      attach(node)
       node = close(consuming: false)
     }
     return isStopped ? nil : node
@@ -205,10 +201,10 @@ extension JSONParser {
 
   /// Takes or leaves a bracket that does not belong to the innermost container, which is then to be closed.
   mutating func passMismatchedBracket() {
-    guard let frame = frames.last, index < bytes.count else { return }
+    guard !frames.isEmpty, index < bytes.count else { return }
     let found = bytes[index]
     let foundIsObject = found == UInt8(ascii: "}")
-    if frames.dropLast().contains(where: { $0.isObject == foundIsObject }) {
+    if frames.dropFirst().contains(where: { $0.isObject == foundIsObject }) {
       // It closes a container further out: the innermost one was forgotten.
       report(.unclosedContainer(file, frame.start..<frame.start + 1, isObject: frame.isObject, closing: index))
     } else {
@@ -299,7 +295,7 @@ extension JSONParser {
     let byte = bytes[index]
     switch byte {
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
-      guard let frame = frames.last else {
+      guard !frames.isEmpty else {
         fail(.unopenedBracket(file, start..<start + 1, text: byte == UInt8(ascii: "}") ? "}" : "]"))
         return nil
       }
@@ -331,7 +327,7 @@ extension JSONParser {
       return nil
     }
     mendGarbage()
-    frames[frames.count - 1].isDropped = true
+    frame.isDropped = true
     return JSONNode(range: start..<index, content: .null)
   }
 
@@ -348,7 +344,7 @@ extension JSONParser {
     case "null", "none", "nil", "undefined": (content, replacement) = (.null, "null")
     case "nan", "infinity", "inf":
       content = .null
-      frames.isEmpty ? () : (frames[frames.count - 1].isDropped = true)
+      frame.isDropped = true
     default:
       replacement = NearestName.nearest(to: word, in: ["true", "false", "null"])
       switch replacement {

@@ -7,12 +7,17 @@ struct JSONParser {
   /// The bytes of the file; the same storage, one step nearer.
   let bytes: [UInt8]
   var index = 0
+  /// The innermost array or object that is open; a stand-in while there is none.
+  var frame = Frame(start: 0, isObject: false)
+  /// What `frame` was before each of the open arrays and objects began: as many as are open.
   var frames: [Frame] = []
   var values = 0
   var errors = 0
   var diagnostics: [Diagnostic] = []
   /// Whether reading has been given up.
   var isStopped = false
+  /// Whether the whole file is UTF-8, looked at once, so that texts are taken over without another look.
+  let isUTF8: Bool
   /// Whether the file ended inside a string, so that its brackets cannot be told missing.
   var endsInsideString = false
 
@@ -32,6 +37,7 @@ struct JSONParser {
     self.file = file
     self.limits = limits
     self.bytes = file.bytes
+    self.isUTF8 = file.bytes.count > limits.bytes || UTF8Check.isWellFormed(file.bytes)
   }
 
   /// What follows after a value.
@@ -99,15 +105,13 @@ struct JSONParser {
     }
   }
 
-  private mutating func attach(_ value: JSONNode) {
-    let top = frames.count - 1
-    if frames[top].isDropped {
-      frames[top].isDropped = false
-    } else if frames[top].isObject {
-      frames[top].members.append(
-        JSONMember(key: frames[top].key, keyRange: frames[top].keyRange, value: value))
+  mutating func attach(_ value: JSONNode) {
+    if frame.isDropped {
+      frame.isDropped = false
+    } else if frame.isObject {
+      frame.members.append(JSONMember(key: frame.key, keyRange: frame.keyRange, value: value))
     } else {
-      frames[top].elements.append(value)
+      frame.elements.append(value)
     }
   }
 
@@ -115,7 +119,7 @@ struct JSONParser {
   private mutating func afterValue() -> Next {
     while true {
       skipSpace()
-      guard !isStopped, index < bytes.count, let frame = frames.last else { return .stop }
+      guard !isStopped, index < bytes.count else { return .stop }
       let closing = frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
       if bytes[index] == closing { return .closed(close()) }
       if bytes[index] == UInt8(ascii: ",") {
@@ -153,7 +157,8 @@ struct JSONParser {
       fail(.tooDeep(file, index..<index + 1, limit: limits.depth))
       return false
     }
-    frames.append(Frame(start: index, isObject: isObject))
+    frames.append(frame)
+    frame = Frame(start: index, isObject: isObject)
     index += 1
     return true
   }
@@ -161,10 +166,11 @@ struct JSONParser {
   /// Ends the innermost container at its closing bracket, or before whatever stands in its place.
   mutating func close(consuming: Bool = true) -> JSONNode {
     if consuming { index += 1 }
-    let frame = frames.removeLast()
-    if frame.isObject { checkKeys(frame.members) }
+    let closed = frame
+    frame = frames.removeLast()
+    if closed.isObject { checkKeys(closed.members) }
     return JSONNode(
-      range: frame.start..<index, content: frame.isObject ? .object(frame.members) : .array(frame.elements))
+      range: closed.start..<index, content: closed.isObject ? .object(closed.members) : .array(closed.elements))
   }
 
   /// What becomes of an object in which no key could be read after its brace.
@@ -192,10 +198,9 @@ struct JSONParser {
         }
       }
       guard !isStopped else { return false }
-      let top = frames.count - 1
-      frames[top].key = key
-      frames[top].keyRange = start..<index
-      frames[top].isDropped = key.isEmpty && start == index
+      frame.key = key
+      frame.keyRange = start..<index
+      frame.isDropped = key.isEmpty && start == index
       skipSpace()
       guard !isStopped, index < bytes.count else { return false }
       if bytes[index] == UInt8(ascii: ":") { index += 1 } else { mendColon(after: start) }
@@ -204,10 +209,10 @@ struct JSONParser {
       switch bytes[index] {
       case UInt8(ascii: ","):
         // A key without a value: the next key may still be right.
-        report(.missingValue(file, frames[top].keyRange, key: key))
+        report(.missingValue(file, frame.keyRange, key: key))
         index += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        report(.missingValue(file, frames[top].keyRange, key: key))
+        report(.missingValue(file, frame.keyRange, key: key))
         return false
       default:
         return true
@@ -322,12 +327,10 @@ struct JSONParser {
 
   /// The text of some bytes. What is not UTF-8 is told and becomes U+FFFD.
   mutating func text(_ range: Range<Int>) -> String {
-    let valid = bytes.withUnsafeBufferPointer { buffer in
-      String(validating: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
+    if !isUTF8 { reportNotUTF8(in: range) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      String(decoding: UnsafeBufferPointer(rebasing: buffer[range]), as: UTF8.self)
     }
-    if let valid { return valid }
-    reportNotUTF8(in: range)
-    return String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// Reads the rest of a string that holds an escape, or something it may not hold.
@@ -355,8 +358,7 @@ struct JSONParser {
       plain = index
       index = endOfPlainText(from: index)
     }
-    if let valid = String(validating: decoded, as: UTF8.self) { return valid }
-    reportNotUTF8(in: start..<index)
+    if !isUTF8 { reportNotUTF8(in: start..<index) }
     return String(decoding: decoded, as: UTF8.self)
   }
 

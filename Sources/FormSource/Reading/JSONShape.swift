@@ -3,12 +3,14 @@
 /// Shapes combine: `.list(of: .object { … })`, `.located(.string)`. What does not fit is reported with its position and
 /// read as `nil`, and reading goes on beside it.
 public struct JSONShape<Value> {
-  private let reading: (JSONNode, ReadingContext) -> Value?
+  @usableFromInline let reading: (JSONNode, ReadingContext) -> Value?
 
   /// Creates a shape from a function that reads a node, or reports what is wrong with it and returns `nil`.
+  @inlinable
   public init(_ reading: @escaping (JSONNode, ReadingContext) -> Value?) { self.reading = reading }
 
   /// Reads a node. What is wrong with it goes to the context's sink.
+  @inlinable
   public func read(_ node: JSONNode, _ context: ReadingContext) -> Value? { reading(node, context) }
 
   /// The shape followed by a change to what it reads; `nil` from the change drops the value.
@@ -114,6 +116,7 @@ extension JSONShape where Value: RawRepresentable & CaseIterable, Value.RawValue
 
 extension JSONShape {
   /// The value together with its place in the file.
+  @inlinable
   public static func located<Inner>(_ shape: JSONShape<Inner>) -> Self where Value == Located<Inner> {
     Self { node, context in shape.read(node, context).map { Located($0, at: node.range) } }
   }
@@ -123,6 +126,7 @@ extension JSONShape {
   /// - Parameters:
   ///   - shape: The shape of each element.
   ///   - count: How many elements there may be. Too many and too few are reported, and the list is read all the same.
+  @inlinable
   public static func list<Element>(
     of shape: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
   ) -> Self where Value == [Element] {
@@ -134,6 +138,7 @@ extension JSONShape {
   }
 
   /// An object whose keys are known. Keys the closure did not ask for are reported when it returns.
+  @inlinable
   public static func object(_ read: @escaping (inout ObjectReader) -> Value?) -> Self {
     Self { node, context in
       guard case .object(let members) = node.content else { return context.wrongType(node, expected: .object) }
@@ -156,9 +161,7 @@ extension JSONShape {
       for (index, member) in members.enumerated() { lastPlaces[ExactString(member.key)] = index }
       var result: Value = []
       for (index, member) in members.enumerated() where lastPlaces[ExactString(member.key)] == index {
-        var inner = context
-        inner.subject = member.key
-        guard let value = shape.read(member.value, inner) else { continue }
+        guard let value = shape.read(member.value, context.under(member.key)) else { continue }
         result.append((Located(member.key, at: member.keyRange), value))
       }
       return result

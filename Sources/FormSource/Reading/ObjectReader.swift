@@ -21,16 +21,21 @@ public struct ObjectReader {
   /// File, layer and sink.
   public let context: ReadingContext
   private let members: [JSONMember]
-  private var isUsed: [Bool]
-  /// The keys that were asked for, in order.
+  /// Which of the first 64 members were asked for, one bit each.
+  private var used: UInt64 = 0
+  /// Which of the members from the 65th on were asked for.
+  private var usedBeyond: [Bool]
+  /// The keys that were asked for, in order, some of them perhaps twice.
   private var known: [String] = []
   private var isFinished = false
 
+  @usableFromInline
   init(node: JSONNode, members: [JSONMember], context: ReadingContext) {
     self.node = node
     self.members = members
     self.context = context
-    self.isUsed = Array(repeating: false, count: members.count)
+    self.usedBeyond = members.count > 64 ? Array(repeating: false, count: members.count - 64) : []
+    self.known.reserveCapacity(members.count + 2)
   }
 
   /// Reads the object of a whole file.
@@ -49,20 +54,24 @@ public struct ObjectReader {
   // MARK: - Asking
 
   /// The value of a key that must be there, or `nil` when it is missing or has another shape, which is reported.
+  @inlinable
   public mutating func required<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
     guard let member = take(key) else {
       context.missingKey(node, key)
       return nil
     }
-    return read(member, as: shape)
+    return shape.read(member.value, context.under(member.key))
   }
 
   /// The value of a key that may be there, or `nil` when it is missing. Another shape is reported.
+  @inlinable
   public mutating func optional<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
-    take(key).flatMap { read($0, as: shape) }
+    guard let member = take(key) else { return nil }
+    return shape.read(member.value, context.under(member.key))
   }
 
   /// The value of a key that may be there, or a default when it is missing or has another shape, which is reported.
+  @inlinable
   public mutating func optional<Value>(_ key: String, as shape: JSONShape<Value>, default value: Value) -> Value {
     optional(key, as: shape) ?? value
   }
@@ -87,7 +96,7 @@ public struct ObjectReader {
 
   /// Lets every key stand that was not asked for.
   public mutating func allowAll() {
-    for index in isUsed.indices { isUsed[index] = true }
+    for index in members.indices { markUsed(index) }
   }
 
   // MARK: - Telling
@@ -104,29 +113,32 @@ public struct ObjectReader {
   public mutating func finish() {
     guard !isFinished else { return }
     isFinished = true
-    guard isUsed.contains(false) else { return }
+    guard members.indices.contains(where: { !isUsed($0) }) else { return }
+    var names: [String] = []
+    for name in known where !names.contains(where: { $0.isIdentical(to: name) }) { names.append(name) }
     // A name that stands here already is not what was meant.
-    let free = known.filter { name in !members.contains { $0.key.isIdentical(to: name) } }
-    for (index, member) in members.enumerated() where !isUsed[index] {
-      context.unknownKey(member, nearest: NearestName.nearest(to: member.key, in: free), known: known)
+    let free = names.filter { name in !members.contains { $0.key.isIdentical(to: name) } }
+    for (index, member) in members.enumerated() where !isUsed(index) {
+      context.unknownKey(member, nearest: NearestName.nearest(to: member.key, in: free), known: names)
       guard context.sink.count < context.sink.limit else { return }
     }
   }
 
-  private mutating func take(_ key: String) -> JSONMember? {
-    if !known.contains(where: { $0.isIdentical(to: key) }) { known.append(key) }
-    var found: JSONMember?
-    for (index, member) in members.enumerated() where member.key.isIdentical(to: key) {
-      isUsed[index] = true
-      found = member
+  @usableFromInline
+  mutating func take(_ key: String) -> JSONMember? {
+    known.append(key)
+    var found: Int?
+    for index in members.indices where members[index].key.isIdentical(to: key) {
+      markUsed(index)
+      found = index
     }
-    return found
+    return found.map { members[$0] }
   }
 
-  private func read<Value>(_ member: JSONMember, as shape: JSONShape<Value>) -> Value? {
-    var inner = context
-    inner.subject = member.key
-    return shape.read(member.value, inner)
+  private func isUsed(_ index: Int) -> Bool { index < 64 ? used >> UInt64(index) & 1 == 1 : usedBeyond[index - 64] }
+
+  private mutating func markUsed(_ index: Int) {
+    if index < 64 { used |= 1 << UInt64(index) } else { usedBeyond[index - 64] = true }
   }
 }
 

@@ -1,19 +1,38 @@
 /// What a reader of an author's file knows besides the value before it.
 public struct ReadingContext {
+  /// What stays the same for a whole file, behind one reference: contexts are copied for every key.
+  private final class Whole {
+    let file: SourceFile
+    let layer: DiagnosticLayer
+    let sink: DiagnosticSink
+
+    init(file: SourceFile, layer: DiagnosticLayer, sink: DiagnosticSink) {
+      self.file = file
+      self.layer = layer
+      self.sink = sink
+    }
+  }
+
+  private let whole: Whole
   /// The file that is read.
-  public let file: SourceFile
+  public var file: SourceFile { whole.file }
   /// The layer that ids of diagnostics begin with.
-  public let layer: DiagnosticLayer
+  public var layer: DiagnosticLayer { whole.layer }
   /// Where diagnostics go.
-  public let sink: DiagnosticSink
+  public var sink: DiagnosticSink { whole.sink }
   /// The key whose value is read, for the sentences of diagnostics. Empty at the top of a file.
   public var subject = ""
 
   /// Creates a context.
   public init(file: SourceFile, layer: DiagnosticLayer, sink: DiagnosticSink) {
-    self.file = file
-    self.layer = layer
-    self.sink = sink
+    self.whole = Whole(file: file, layer: layer, sink: sink)
+  }
+
+  /// The same context for the value of a key.
+  public func under(_ key: String) -> ReadingContext {
+    var inner = self
+    inner.subject = key
+    return inner
   }
 
   /// Reports what is wrong at a place of the file, under `layer.name`.
