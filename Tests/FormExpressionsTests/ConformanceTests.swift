@@ -7,8 +7,9 @@ import Testing
 @Suite("Conditions mean what the CEL specification says")
 struct ConformanceTests {
   static let files = [
-    "basic", "bindings_ext", "fields", "fp_math", "integer_math", "lists", "logic", "macros", "macros2", "math_ext",
-    "namespace", "optionals", "own-unanswered", "parse", "plumbing", "type_deduction",
+    "basic", "bindings_ext", "comparisons", "conversions", "fields", "fp_math", "integer_math", "lists", "logic",
+    "macros", "macros2", "math_ext", "namespace", "optionals", "own-unanswered", "parse", "plumbing", "string",
+    "string_ext", "timestamps", "type_deduction",
   ]
 
   @Test("every case of a conformance file gives its result", arguments: files)

@@ -22,9 +22,11 @@ struct Row: CustomTestStringConvertible, Sendable {
     self.init(name, text, bindings, gives: .unknown(Set(paths)))
   }
 
-  init(_ name: String, _ text: String, _ bindings: [String: VariableState] = [:], _ value: ExpressionValue) {
+  init(_ name: String, _ text: String, _ bindings: [String: VariableState], _ value: ExpressionValue) {
     self.init(name, text, bindings, gives: .value(value))
   }
+
+  init(_ name: String, _ text: String, _ value: ExpressionValue) { self.init(name, text, [:], value) }
 }
 
 @Suite("A form knows the difference between not asked, left blank and not applicable")

@@ -1,4 +1,5 @@
 import FormSource
+import FormText
 
 /// How strictly an expression is checked.
 enum Strictness: Sendable {
@@ -62,6 +63,8 @@ struct Checker {
   private var scope: [(name: String, type: ExpressionType, origin: Origin?)] = []
   private(set) var localCount = 0
   private(set) var usesPresence = false
+  /// Patterns written as literals, by their nodes.
+  private(set) var patterns: [NodeID: Pattern] = [:]
 
   init(
     _ tree: SyntaxTree, layout: ExpressionLayout, strictness: Strictness, container: String = "",
@@ -100,7 +103,15 @@ struct Checker {
   private mutating func fail(
     _ id: NodeID, _ problem: ExpressionProblem, _ code: ExpressionErrorCode = .noOverload
   ) -> ExpressionType {
-    if strictness == .unchecked { resolutions[Int(id)] = .failure(code) } else { problems.append(problem) }
+    guard strictness == .unchecked else {
+      problems.append(problem)
+      return .dyn
+    }
+    // Names and calls have nothing left to decide; for everything else the values do.
+    switch tree[id] {
+    case .identifier, .call, .has: resolutions[Int(id)] = .failure(code)
+    default: break
+    }
     return .dyn
   }
 
@@ -778,10 +789,39 @@ extension Checker {
     guard let result, let function else { return noOverload(id, name, overloads, arguments, types) }
     resolutions[Int(id)] = .function(function, takesTarget: takesTarget)
     if function == .orValue || function == .value { origins[id] = arguments.first.flatMap { origins[$0] } }
+    if function == .matches { checkPattern(arguments[1]) }
+    checkLiteral(function, arguments)
     if isForm, function == .isUnique, types.contains(where: holdsRecord) {
       report(.recordsCompared(at: tree.range(id)))
     }
     return result
+  }
+
+  /// Prepares a pattern written as a literal; a form has no others.
+  private mutating func checkPattern(_ id: NodeID) {
+    guard case .literal(.string(let text)) = tree[id] else {
+      if isForm { report(.patternNotLiteral(at: tree.range(id))) }
+      return
+    }
+    do throws(PatternProblem) {
+      patterns[id] = try Pattern(text, notation: .searching)
+    } catch {
+      report(.unusablePattern(error, at: tree.range(id)))
+    }
+  }
+
+  /// Reads dates, moments and durations written as literals, so that a slip is found before the form is used.
+  private mutating func checkLiteral(_ function: Function, _ arguments: [NodeID]) {
+    guard isForm, let first = arguments.first, case .literal(.string(let text)) = tree[first] else { return }
+    let isReadable: Bool
+    let name: String
+    switch function {
+    case .toDate: (name, isReadable) = ("date", CalendarDate(iso: text) != nil)
+    case .toTimestamp: (name, isReadable) = ("timestamp", TimeText.timestamp(text) != nil)
+    case .toDuration: (name, isReadable) = ("duration", TimeText.duration(text) != nil)
+    default: return
+    }
+    if !isReadable { report(.unusableLiteral(name, at: tree.range(first))) }
   }
 
   private mutating func noOverload(

@@ -341,6 +341,18 @@ extension ExpressionProblem {
       "unusableKey", range, ja: "\(type.words.ja)はマップのキーにできません", en: "\(type.words.en) cannot be the key of a map")
   }
 
+  static func patternNotLiteral(at range: Range<Int>) -> Self {
+    Self(
+      "patternNotLiteral", range, ja: "パターンは引用符の中に直接書いてください。使う前に確かめるためです",
+      en: "write the pattern itself between quotes, so that it can be checked beforehand")
+  }
+
+  static func unusablePattern(_ problem: PatternProblem, at range: Range<Int>) -> Self {
+    Self(
+      "unusablePattern", range, ja: "パターンが読めません: \(problem.message.ja)",
+      en: "the pattern cannot be read: \(problem.message.en)")
+  }
+
   static func unusableLiteral(_ function: String, at range: Range<Int>) -> Self {
     Self(
       "unusableLiteral", range, ja: "\(function)(…) の中の文字列が読めません", en: "\(function)(…) cannot read this text")

@@ -5,6 +5,7 @@ extension Evaluator {
   mutating func call(_ function: Function, _ start: Int32, _ count: Int32, _ id: NodeID) -> Evaluated {
     if function == .greatest || function == .least { return extreme(function, start, count, id) }
     if function == .or || function == .orValue { return fallback(function, start, id) }
+    if function == .matches, let result = matches(start, id) { return result }
     var arguments = Arguments(count: Int(count))
     var lacking: Evaluated?
     for position in 0..<count {
@@ -29,6 +30,29 @@ extension Evaluator {
       guard case .optional = other else { return fail(.noOverload, id) }
     }
     return second
+  }
+
+  /// A text against a pattern that was prepared with the expression; `nil` when the pattern is computed.
+  private mutating func matches(_ start: Int32, _ id: NodeID) -> Evaluated? {
+    guard case .constant(let constant) = program.nodes[Int(program.operands[Int(start + 1)])],
+      let pattern = program.patterns[constant]
+    else { return nil }
+    let subject = evaluate(program.operands[Int(start)])
+    guard case .value(let value) = subject else { return subject }
+    guard case .string(let text) = value else { return fail(.noOverload, id) }
+    return matches(text, pattern, id)
+  }
+
+  private mutating func matches(_ text: String, _ pattern: Pattern, _ id: NodeID) -> Evaluated {
+    guard spend(pattern.cost(of: text.utf8.count)) else { return fail(.costLimit, id) }
+    return .value(.bool(pattern.matches(text)))
+  }
+
+  /// A text against a pattern that is itself computed.
+  mutating func matches(_ text: String, pattern: String, _ id: NodeID) -> Evaluated {
+    guard spend(100 + pattern.utf8.count * 100) else { return fail(.costLimit, id) }
+    guard let prepared = try? Pattern(pattern, notation: .searching) else { return fail(.unusablePattern, id) }
+    return matches(text, prepared, id)
   }
 
   private mutating func apply(_ function: Function, _ arguments: Arguments, _ id: NodeID) -> Evaluated {

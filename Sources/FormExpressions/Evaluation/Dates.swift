@@ -2,7 +2,7 @@ import FormText
 
 /// Calendar days: parts, arithmetic, ages and years of account.
 extension Evaluator {
-  func date(_ function: Function, _ arguments: Arguments, _ id: NodeID) -> Evaluated {
+  mutating func date(_ function: Function, _ arguments: Arguments, _ id: NodeID) -> Evaluated {
     switch (function, arguments.first, arguments.second) {
     case (.year, .date(let date), _): return .value(.int(date.year))
     case (.month, .date(let date), _): return .value(.int(date.month))
@@ -16,6 +16,18 @@ extension Evaluator {
     case (.legalAgeOn, .date(let birth), .date(let day)): return .value(.int(birth.yearsReached(on: day)))
     case (.fiscalYear, .date(let date), _): return .value(.int(date.yearOfAccount))
     case (.schoolYear, .date(let birth), .date(let day)): return .value(.int(birth.schoolYear(on: day)))
+    case (.wareki, .date(let date), _):
+      // The calendar before 1873 was lunisolar: such a day has no date in an era that could be computed.
+      return .value(.string(date.wareki?.text ?? date.formatted(.western)))
+    case (.parseDate, .string(let text), _):
+      guard spend(1 + text.utf8.count) else { return fail(.costLimit, id) }
+      return .value(.optional((try? DateReader.read(text)).map { .date($0.date) }))
+    case (.dateFromWareki, .string(let name), .int(let year)):
+      guard case .int(let month) = arguments.third, case .int(let day) = arguments.fourth else {
+        return fail(.noOverload, id)
+      }
+      let date = Era(named: name).flatMap { WarekiDate(era: $0, year: year, month: month, day: day)?.date }
+      return .value(.optional(date.map { .date($0) }))
     default: return fail(.noOverload, id)
     }
   }
@@ -27,7 +39,7 @@ extension Evaluator {
 
 extension CalendarDate {
   /// The day of the week: Monday is 1, Sunday is 7 (ISO 8601).
-  fileprivate var isoWeekday: Int {
+  var isoWeekday: Int {
     // 1970-01-01 was a Thursday.
     let shifted = (dayNumber + 3) % 7
     return (shifted < 0 ? shifted + 7 : shifted) + 1

@@ -9,6 +9,7 @@ struct Lowering {
   private(set) var variables: [VariableRead] = []
   private(set) var fields: [FieldRead] = []
   private(set) var loops: [Loop] = []
+  private(set) var patterns: [Int32: Pattern] = [:]
   private var depth: Int32 = 0
 
   /// Lowers a checked tree.
@@ -99,6 +100,11 @@ struct Lowering {
       }
       let (start, count) = group((takesTarget ? target.map { [$0] } ?? [] : []) + arguments)
       node = .call(function, start, count)
+      if function == .matches, count == 2, let pattern = checker.patterns[arguments[arguments.count - 1]],
+        case .constant(let constant) = nodes[Int(operands[Int(start + 1)])]
+      {
+        patterns[constant] = pattern
+      }
     case .not(let operand): node = .not(lower(operand))
     case .negate(let operand): node = .negate(lower(operand))
     case .binary(let operation, let left, let right):

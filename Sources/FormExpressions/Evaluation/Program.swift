@@ -9,7 +9,8 @@ final class Program: Sendable {
   let variables: [VariableRead]
   let fields: [FieldRead]
   let loops: [Loop]
-  /// Patterns known when the expression was compiled, by the constant that holds their text.
+  /// Patterns written in the expression, by the constant that holds their text.
+  let patterns: [Int32: Pattern]
   let localCount: Int
 
   init(_ lowering: Lowering, root: NodeID, localCount: Int) {
@@ -21,6 +22,7 @@ final class Program: Sendable {
     variables = lowering.variables
     fields = lowering.fields
     loops = lowering.loops
+    patterns = lowering.patterns
     self.localCount = localCount
   }
 }
