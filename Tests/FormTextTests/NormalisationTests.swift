@@ -84,6 +84,7 @@ struct NormalisationTests {
       Row(.kana, "マリア・ガルシア", "マリア・ガルシア"),
       Row(.name, "ｱﾘ", "ｱﾘ"),
       Row(.name, "Nguyễn  Văn  A", "Nguyễn Văn A"),
+      Row(.name, "Nguyễn Thị  Mỹ  Lệ  B", "Nguyễn Thị Mỹ Lệ B"),
       Row(.name, "山田　　太郎", "山田　　太郎"),
       Row(.name, "\u{200B}\u{FEFF}", ""),
       Row(.freeText, "一行\r\n二行\r三行\u{2028}四行", "一行\n二行\n三行\n四行"),

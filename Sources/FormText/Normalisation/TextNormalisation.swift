@@ -85,10 +85,15 @@ public enum TextNormalisation {
     values = Folding.trimmed(values)
     var result: [UInt32] = []
     result.reserveCapacity(values.count)
+    var lastInk: UInt32 = 0
     for (index, value) in values.enumerated() {
-      let followsSpace = index > 0 && Scalars.isSpace(values[index - 1])
-      if Scalars.isSpace(value), followsSpace, let last = result.last(where: { !Scalars.isSpace($0) }), last < 0x250 {
-        continue
+      if Scalars.isSpace(value) {
+        let followsSpace = index > 0 && Scalars.isSpace(values[index - 1])
+        // U+0250 is where Latin letters with European accents end; Vietnamese has its own block.
+        let isLatin = lastInk < 0x250 || (0x1E00...0x1EFF).contains(lastInk)
+        if followsSpace, isLatin { continue }
+      } else {
+        lastInk = value
       }
       result.append(value)
     }
