@@ -46,7 +46,7 @@ let package = Package(
     // One resident filling one form: answers, steps, prefill, consent, review.
     module("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
     // What a browser sends: form bodies read into entries.
-    module("FormWire", ["FormComponents"]),
+    module("FormWire", ["FormText", "FormComponents"]),
     // Draws components for the screen and for paper. Never sees a specification.
     module("FormHTML", ["FormText", "FormComponents"]),
     // Draws components as prompts and lines. Never sees a specification.
@@ -70,7 +70,7 @@ let package = Package(
     suite("FormComponents", ["FormText"]),
     suite("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),
     suite("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
-    suite("FormWire", ["FormComponents"]),
+    suite("FormWire", ["FormText", "FormComponents"]),
     suite("FormHTML", ["FormText", "FormComponents"]),
     suite("FormTerminal", ["FormText", "FormComponents"]),
     suite(
