@@ -35,6 +35,11 @@ public struct ComponentExample: Hashable, Sendable {
   }
 }
 
+extension ComponentExample: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
+}
+
 extension Component {
   /// Every shape in its states, in the order of the cases.
   public static var examples: [ComponentExample] {

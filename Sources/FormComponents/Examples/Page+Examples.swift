@@ -14,6 +14,11 @@ public struct PageExample: Hashable, Sendable {
   }
 }
 
+extension PageExample: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
+}
+
 extension Page {
   /// A page of every kind, and the question page in each state.
   public static var examples: [PageExample] {
@@ -105,7 +110,7 @@ extension Page {
           TextInput(
             question("postalCode", "{郵便|ゆうびん}番号", "例 100-0001"), keyboard: .digits, width: 4,
             autocomplete: "postal-code")),
-        .textInput(TextInput(question("address", "{住所|じゅうしょ}"), width: 40, autocomplete: "street-address")),
+        .textInput(TextInput(question("address", "{住所|じゅうしょ}"), width: 40, autocomplete: "address-line1")),
         .textInput(
           TextInput(question("phone", "電話番号", "例 03-1234-5678"), keyboard: .telephone, width: 10, autocomplete: "tel")),
         .textInput(TextInput(question("email", "メールアドレス"), keyboard: .email, autocomplete: "email")),
@@ -180,12 +185,12 @@ extension Page {
 
   private static var easy: Page {
     var page = page(
-      "children", .question, "{子|こ}どもの こと", caption: "{子|こ}ども 2", place: 4,
+      "child.2", .question, "{子|こ}どもの こと", caption: "{子|こ}ども 2", place: 4,
       [
         .choiceInput(
           ChoiceInput(
             Question(
-              "livesTogether", label: "いっしょに {住|す}んで いますか", requirement: .required,
+              "child.2.livesTogether", label: "いっしょに {住|す}んで いますか", requirement: .required,
               hint: "{子|こ}どもと {同|おな}じ {家|いえ}に {住|す}んで いますか"),
             options: [.init("yes", label: "はい"), .init("no", label: "いいえ")]))
       ], actions: [goOn])

@@ -14,6 +14,11 @@ public struct PaperExample: Hashable, Sendable {
   }
 }
 
+extension PaperExample: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
+}
+
 extension PaperForm {
   /// A form to fill by hand, with every shape in it, and one that is filled.
   public static var examples: [PaperExample] {

@@ -13,7 +13,7 @@ extension SummaryList {
               Row(
                 label: "{氏名|しめい}", lines: ["髙橋 花子", "タカハシ ハナコ"], origin: .example(.confirmed),
                 change: PageLink(
-                  page: "claimant", control: "claimantName.family", label: "変える", context: "{氏名|しめい}を")),
+                  page: "claimant", control: "claimantName", label: "変える", context: "{氏名|しめい}を")),
               Row(
                 label: "生年月日", lines: ["平成２年４月１日"], recorded: "平成2年4月1日",
                 change: PageLink(page: "claimant", control: "birthDate.year", label: "変える", context: "生年月日を")),
@@ -29,8 +29,9 @@ extension SummaryList {
             title: "子ども 2",
             rows: [
               Row(
-                label: "氏名", lines: ["髙橋 空"],
-                change: PageLink(page: "child.2", control: "child.2.name.family", label: "変える", context: "子ども 2 の氏名を"))
+                label: "いっしょに住んでいますか", lines: ["はい"],
+                change: PageLink(
+                  page: "child.2", control: "child.2.livesTogether", label: "変える", context: "子ども 2 といっしょに住んでいるかを"))
             ], actions: [Action("remove:2", label: "取り消す", context: "子ども 2 を", emphasis: .removal)]))),
       ComponentExample(
         "summary-untitled", .filled, .summary(SummaryList(rows: [Row(label: "受け取る月", lines: ["2026年12月から"])]))),

@@ -40,6 +40,7 @@ SHOWN = """(selector) => {
     return {
       index, tag: control.tagName.toLowerCase(), type: control.type || '', id: control.id, name: control.name,
       label: words(label), legend: words(legend), legends, errors, ownError, untold,
+      saysRequired: control.getAttribute('aria-required') === 'true',
       setIsRequired: sets.some(node => node.getAttribute('aria-required') === 'true'),
       setIsInvalid: sets.some(node => node.getAttribute('aria-invalid') === 'true'),
       ownDescriptions: describedBy(control).map(id => words(document.getElementById(id))),
@@ -84,9 +85,12 @@ def _told(control: dict, node: dict, groups: dict[str, int]) -> list[str]:
         findings.append(f"shows '{control['label']}' but is called '{name}'")
     if choice and groups.get(control["name"], 0) > 1 and not control["legend"]:
         findings.append("one of several choices, but in no group with a legend")
-    # A set of checkboxes has no required state of its own: its legend says it, and is read with each of them.
+    # A set of checkboxes has no required state of its own: its legend says it, and is read with each of them. Nor has a
+    # choice of files: its label says it. Chromium keeps the state of a menu to itself, so the attribute has to do.
     marked = control["label"] if control["type"] != "radio" else control["label"] + control["legends"]
-    if REQUIRED.search(marked) and not (states.get("required") or control["setIsRequired"]):
+    told_required = states.get("required") or control["setIsRequired"] or (
+        control["tag"] == "select" and control["saysRequired"])
+    if REQUIRED.search(marked) and control["type"] != "file" and not told_required:
         findings.append("is marked as required but not exposed as required")
     if states.get("required") and not REQUIRED.search(control["label"] + control["legends"]):
         findings.append("is exposed as required but no word says so")

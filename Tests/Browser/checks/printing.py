@@ -12,7 +12,7 @@ from visit import Visit
 TEXTS = """() => {
   const plain = node => {
     const copy = node.cloneNode(true);
-    copy.querySelectorAll('rt, rp, input, select, textarea, button').forEach(part => part.remove());
+    copy.querySelectorAll('rt, rp, input, select, textarea, button, [aria-hidden=true] + .unseen').forEach(part => part.remove());
     return copy.textContent;
   };
   const main = document.querySelector('main') || document.body;

@@ -1,0 +1,250 @@
+import FormComponents
+import FormText
+
+// The document around the components. Its own ids begin with `page-`, which no control's does.
+extension Drawing {
+  mutating func document(_ page: Page) {
+    html.markup("<!DOCTYPE html>\n<html")
+    html.attribute("lang", text: language.htmlTag)
+    html.markup(
+      """
+      >
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="format-detection" content="telephone=no">
+      <title>
+      """)
+    title(page)
+    html.markup("</title>\n<link rel=\"stylesheet\"")
+    html.attribute("href", text: options.styleSheet)
+    html.markup(">\n</head>\n<body>\n<a class=\"skip\" href=\"#page-main\">")
+    words(InterfaceText.skipToContent)
+    html.markup("</a>\n")
+    header(page)
+    html.markup("<main id=\"page-main\">\n")
+    main(page)
+    html.markup("</main>\n")
+    if let contact = page.contact { footer(contact) }
+    html.markup("</body>\n</html>\n")
+  }
+
+  /// 「エラー: 生年月日 - 子ども 1 - 児童手当の認定請求」: what is new comes first.
+  private mutating func title(_ page: Page) {
+    if !page.errors.isEmpty {
+      html.text(InterfaceText.errorPrefix[language].plain)
+      html.markup(": ")
+    }
+    html.text(page.title.plain)
+    if let caption = page.caption {
+      html.markup(" - ")
+      html.text(caption.plain)
+    }
+    // The first page often bears the name of the service.
+    if page.title.text != page.service.text {
+      html.markup(" - ")
+      html.text(page.service.plain)
+    }
+  }
+
+  // MARK: - Header and footer
+
+  private mutating func header(_ page: Page) {
+    html.markup("<header>\n<div class=\"wide\">\n<p class=\"service\">")
+    shown(page.service)
+    html.markup("</p>\n")
+    switches(page)
+    html.markup("</div>\n</header>\n")
+  }
+
+  /// The ways to read the page differently: plain links, so that they work everywhere.
+  private mutating func switches(_ page: Page) {
+    let languages = page.languages.filter { options.addresses.languages.reaches($0) }
+    let furigana = language.carriesRuby ? options.addresses.furigana : nil
+    guard languages.count > 1 || furigana != nil else { return }
+    html.markup("<nav aria-labelledby=\"page-languages\">\n<p id=\"page-languages\" class=\"unseen\">")
+    words(InterfaceText.languages)
+    html.markup("</p>\n<ul>\n")
+    if languages.count > 1 {
+      for other in languages { languageLink(other) }
+    }
+    if let furigana {
+      html.markup("<li><a")
+      html.attribute("href", text: furigana)
+      html.markup(">")
+      words(options.furigana == .none ? InterfaceText.showFurigana : InterfaceText.hideFurigana)
+      html.markup("</a></li>\n")
+    }
+    html.markup("</ul>\n</nav>\n")
+  }
+
+  private mutating func languageLink(_ other: Language) {
+    html.markup("<li><a")
+    html.href(other, other.rawValue, in: options.addresses.languages)
+    html.attribute("lang", text: other.htmlTag)
+    html.attribute("hreflang", text: other.htmlTag)
+    if other == language { html.markup(" aria-current=\"true\"") }
+    html.markup(">")
+    html.text(other.endonym)
+    html.markup("</a></li>\n")
+  }
+
+  private mutating func footer(_ contact: Contact) {
+    html.markup("<footer>\n<div class=\"wide\">\n<h2>")
+    words(InterfaceText.help)
+    html.markup("</h2>\n<p>")
+    shown(contact.office)
+    html.markup("</p>\n")
+    if !contact.ways.isEmpty {
+      html.markup("<ul>\n")
+      for way in contact.ways {
+        html.markup("<li>")
+        shown(way)
+        html.markup("</li>\n")
+      }
+      html.markup("</ul>\n")
+    }
+    html.markup("</div>\n</footer>\n")
+  }
+
+  // MARK: - Main
+
+  private mutating func main(_ page: Page) {
+    if let back = page.back, options.addresses.pages.reaches(back.page) {
+      html.markup("<a class=\"back\"")
+      html.href(back.page, back.page.rawValue, in: options.addresses.pages, control: back.control)
+      html.markup(">")
+      label(back.label, context: back.context)
+      html.markup("</a>\n")
+    }
+    if !page.errors.isEmpty { errorSummary(page) }
+    var components = page.components[...]
+    if page.progress != nil || page.caption != nil { captions(page) }
+    if case .panel(let panel)? = components.first, panel.title == page.title {
+      // The result says what the title says: one heading for both.
+      draw(panel, isTitle: true)
+      components = components.dropFirst()
+    } else {
+      html.markup("<h1>")
+      shown(page.title)
+      html.markup("</h1>\n")
+    }
+    let sends = !page.actions.isEmpty || components.contains(where: \.sendsSomething)
+    if sends { formStart(page) }
+    for component in components { draw(component) }
+    if !page.actions.isEmpty {
+      html.markup("<div class=\"actions\">\n")
+      for action in page.actions { button(action) }
+      html.markup("</div>\n")
+    }
+    if sends { html.markup("</form>\n") }
+  }
+
+  private mutating func captions(_ page: Page) {
+    html.markup("<p class=\"caption\">")
+    if let progress = page.progress {
+      html.markup("<span>")
+      words(InterfaceText.place(progress))
+      html.markup("</span>")
+    }
+    if let caption = page.caption {
+      html.markup(" <strong>")
+      shown(caption)
+      html.markup("</strong>")
+    }
+    html.markup("</p>\n")
+  }
+
+  /// The focus goes to the outer box when the page is read, without script; the inner one is the alert.
+  private mutating func errorSummary(_ page: Page) {
+    html.markup(
+      "<div class=\"error-summary\" id=\"page-errors\" tabindex=\"-1\" autofocus>\n<div role=\"alert\">\n<h2>")
+    words(InterfaceText.errorSummary)
+    html.markup("</h2>\n<ul>\n")
+    for error in page.errors {
+      html.markup("<li>")
+      if isDrawn(error.control, on: page) {
+        html.markup("<a href=\"#")
+        html.identifier(error.control.rawValue)
+        html.markup("\">")
+        shown(error.message)
+        html.markup("</a>")
+      } else if let link = change(of: error.control, on: page), options.addresses.pages.reaches(link.page) {
+        html.markup("<a")
+        html.href(link.page, link.page.rawValue, in: options.addresses.pages, control: link.control)
+        html.markup(">")
+        shown(error.message)
+        html.markup("</a>")
+      } else {
+        html.markup("<p>")
+        shown(error.message)
+        html.markup("</p>")
+      }
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n</div>\n</div>\n")
+  }
+
+  private func isDrawn(_ control: ControlName, on page: Page) -> Bool {
+    page.components.contains { $0.question?.name == control || $0.controlNames.contains(control) }
+  }
+
+  /// The way to a control that is on another page: on the review page, the error leads where its row leads.
+  private func change(of control: ControlName, on page: Page) -> PageLink? {
+    for case .summary(let list) in page.components {
+      for row in list.rows where row.change?.control == control { return row.change }
+    }
+    return nil
+  }
+
+  // MARK: - Form
+
+  private mutating func formStart(_ page: Page) {
+    html.markup("<form method=\"post\" novalidate")
+    if let form = options.addresses.form { html.attribute("action", text: form) }
+    if page.takesFiles { html.markup(" enctype=\"multipart/form-data\"") }
+    html.markup(">\n")
+    for field in options.hiddenFields {
+      html.markup("<input type=\"hidden\"")
+      html.attribute("name", text: field.name)
+      html.attribute("value", entry: field.value)
+      html.markup(">\n")
+    }
+    // The Enter key presses the first button of a form. Where that would take a row away, the expected act comes first,
+    // unseen.
+    let hasEarlierButtons = page.components.contains {
+      if case .summary(let list) = $0 { !list.actions.isEmpty } else { false }
+    }
+    if hasEarlierButtons, let expected = page.actions.first {
+      html.markup("<button class=\"unseen\" tabindex=\"-1\" aria-hidden=\"true\"")
+      html.attribute("name", text: Action.controlName.rawValue)
+      html.attribute("value", entry: expected.id)
+      html.markup(">")
+      plain(expected.label)
+      html.markup("</button>\n")
+    }
+  }
+
+  /// A button that sends the form with what it stands for.
+  mutating func button(_ action: Action) {
+    switch action.emphasis {
+    case .primary: html.markup("<button")
+    case .secondary: html.markup("<button class=\"secondary\"")
+    case .removal: html.markup("<button class=\"removal\"")
+    }
+    html.attribute("name", text: Action.controlName.rawValue)
+    html.attribute("value", entry: action.id)
+    html.markup(">")
+    label(action.label, context: action.context)
+    html.markup("</button>\n")
+  }
+}
+
+extension Component {
+  /// Whether the component needs a form around it.
+  fileprivate var sendsSomething: Bool {
+    if case .summary(let list) = self { return !list.actions.isEmpty }
+    return !controlNames.isEmpty
+  }
+}

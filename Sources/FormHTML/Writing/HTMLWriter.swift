@@ -1,0 +1,207 @@
+/// Appends HTML to a growing buffer of UTF-8 bytes.
+///
+/// Markup we wrote is a `StaticString`; anything else goes through `text` or `entry`, which escape it. The types keep the
+/// promise: a `String` cannot arrive unescaped, a literal cannot be escaped twice.
+///
+/// Two kinds of foreign text are told apart:
+/// - *text* is read by people. What could make it read as something else is replaced by U+FFFD, visibly: control
+///   characters other than tab and line feed, and the bidirectional embeddings, overrides and isolates (U+202A–202E,
+///   U+2066–2069), which can turn the text after them around.
+/// - an *entry* is a value that a browser sends back. It is kept as it was typed, because a name that changes on its way
+///   is a wrong name; only what HTML cannot carry (NUL) becomes U+FFFD. Inside its control it can turn nothing else around.
+public struct HTMLWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Creates a writer with room for a number of bytes.
+  public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+
+  // MARK: - Markup
+
+  /// Adds markup that is known when the package is compiled.
+  public mutating func markup(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds an element with what it holds.
+  public mutating func element(_ name: StaticString, _ content: (inout HTMLWriter) -> Void) {
+    open(name)
+    content(&self)
+    close(name)
+  }
+
+  /// Adds an element with its attributes and what it holds.
+  public mutating func element(
+    _ name: StaticString, attributes: (inout HTMLWriter) -> Void, _ content: (inout HTMLWriter) -> Void
+  ) {
+    markup("<")
+    markup(name)
+    attributes(&self)
+    markup(">")
+    content(&self)
+    close(name)
+  }
+
+  /// Adds an attribute whose value people read.
+  public mutating func attribute(_ name: StaticString, text value: String) {
+    startAttribute(name)
+    text(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds an attribute whose value comes back as it is.
+  public mutating func attribute(_ name: StaticString, entry value: String) {
+    startAttribute(name)
+    entry(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds an attribute without a value.
+  public mutating func attribute(_ name: StaticString) {
+    bytes.append(UInt8(ascii: " "))
+    markup(name)
+  }
+
+  private mutating func open(_ name: StaticString) {
+    bytes.append(UInt8(ascii: "<"))
+    markup(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func close(_ name: StaticString) {
+    markup("</")
+    markup(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func startAttribute(_ name: StaticString) {
+    bytes.append(UInt8(ascii: " "))
+    markup(name)
+    markup("=\"")
+  }
+
+  // MARK: - Foreign text
+
+  /// Adds text that people read.
+  public mutating func text(_ string: String) {
+    Self.withUTF8(of: string) { text($0) }
+  }
+
+  /// Adds a value that comes back when the page is sent.
+  public mutating func entry(_ string: String) {
+    Self.withUTF8(of: string) { utf8 in
+      var copied = 0
+      for index in utf8.indices {
+        let byte = utf8[index]
+        guard byte < 0x3F, let reference = Self.reference(inEntry: byte) else { continue }
+        append(utf8[copied..<index])
+        markup(reference)
+        copied = index + 1
+      }
+      append(utf8[copied...])
+    }
+  }
+
+  /// Adds a whole number.
+  public mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  /// Adds the letters, digits, hyphens and underscores of an identifier; a dot becomes a hyphen, and what does not belong
+  /// into an identifier becomes an underscore.
+  public mutating func identifier(_ string: String) {
+    Self.withUTF8(of: string) { utf8 in
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          bytes.append(byte)
+        case UInt8(ascii: "."): bytes.append(UInt8(ascii: "-"))
+        default: bytes.append(UInt8(ascii: "_"))
+        }
+      }
+    }
+  }
+
+  /// Adds a piece of an address, with everything but letters, digits and `-._~` percent-encoded.
+  public mutating func addressPart(_ string: String) {
+    let digits: StaticString = "0123456789ABCDEF"
+    Self.withUTF8(of: string) { utf8 in
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "~"):
+          bytes.append(byte)
+        default:
+          bytes.append(UInt8(ascii: "%"))
+          digits.withUTF8Buffer { bytes += [$0[Int(byte >> 4)], $0[Int(byte & 15)]] }
+        }
+      }
+    }
+  }
+
+  /// Copies runs; only a byte that may need care is looked at twice.
+  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte > 0x3E, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
+        index += 1
+        continue
+      }
+      guard let (length, reference) = Self.care(at: index, in: utf8) else {
+        index += 1
+        continue
+      }
+      append(utf8[copied..<index])
+      markup(reference)
+      index += length
+      copied = index
+    }
+    append(utf8[copied...])
+  }
+
+  private mutating func append(_ run: Slice<UnsafeBufferPointer<UInt8>>) {
+    if !run.isEmpty { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run)) }
+  }
+
+  private static func withUTF8(of string: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if string.utf8.withContiguousStorageIfAvailable(body) == nil {
+      var copy = string
+      copy.withUTF8(body)
+    }
+  }
+
+  // MARK: - What needs care
+
+  /// What to write for a byte of a value that comes back, or `nil` for the byte itself.
+  private static func reference(inEntry byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\r"): "&#13;"
+    case 0: "\u{FFFD}"
+    default: nil
+    }
+  }
+
+  /// What to write instead of the character that starts here, and how many bytes it has; `nil` for the character itself.
+  private static func care(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (length: Int, StaticString)? {
+    func next(_ offset: Int) -> UInt8 { index + offset < utf8.count ? utf8[index + offset] : 0 }
+    switch utf8[index] {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
+    case 0x00...0x1F, 0x7F: return (1, "\u{FFFD}")
+    // U+0080–009F
+    case 0xC2: return (0x80...0x9F).contains(next(1)) ? (2, "\u{FFFD}") : nil
+    // U+202A–202E, U+2066–2069
+    case 0xE2:
+      let turns =
+        next(1) == 0x80 && (0xAA...0xAE).contains(next(2)) || next(1) == 0x81 && (0xA6...0xA9).contains(next(2))
+      return turns ? (3, "\u{FFFD}") : nil
+    case let byte: return reference(inEntry: byte).map { (1, $0) }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import FormComponents
+import FormTestSupport
+import FormText
+import Testing
+
+@testable import FormHTML
+
+@Suite("Escaping")
+struct EscapingTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    var text: String
+    var asText: String
+    var asEntry: String
+    var testDescription: String { text.debugDescription }
+    init(_ text: String, text asText: String, entry: String) {
+      (self.text, self.asText, asEntry) = (text, asText, entry)
+    }
+  }
+
+  @Test(
+    "text for people and values that come back are each made safe in their own way",
+    arguments: [
+      Row("氏名", text: "氏名", entry: "氏名"),
+      Row("", text: "", entry: ""),
+      Row("<b>&\"'", text: "&lt;b&gt;&amp;&quot;&#39;", entry: "&lt;b&gt;&amp;&quot;&#39;"),
+      Row("a&lt;b", text: "a&amp;lt;b", entry: "a&amp;lt;b"),
+      Row("a\u{0}b", text: "a\u{FFFD}b", entry: "a\u{FFFD}b"),
+      Row("a\tb\nc", text: "a\tb\nc", entry: "a\tb\nc"),
+      Row("a\r\nb", text: "a\r\nb", entry: "a&#13;\nb"),
+      Row("\u{1B}[31m\u{7F}", text: "\u{FFFD}[31m\u{FFFD}", entry: "\u{1B}[31m\u{7F}"),
+      Row("\u{85}\u{9F}\u{A0}\u{E9}", text: "\u{FFFD}\u{FFFD}\u{A0}\u{E9}", entry: "\u{85}\u{9F}\u{A0}\u{E9}"),
+      Row("山\u{202E}田\u{202C}", text: "山\u{FFFD}田\u{FFFD}", entry: "山\u{202E}田\u{202C}"),
+      Row("\u{2066}a\u{2069}", text: "\u{FFFD}a\u{FFFD}", entry: "\u{2066}a\u{2069}"),
+      Row(
+        "\u{2029}\u{202F}\u{2065}\u{206A}\u{200F}", text: "\u{2029}\u{202F}\u{2065}\u{206A}\u{200F}",
+        entry: "\u{2029}\u{202F}\u{2065}\u{206A}\u{200F}"),
+      Row("か\u{3099}神\u{FA19}", text: "か\u{3099}神\u{FA19}", entry: "か\u{3099}神\u{FA19}"),
+    ])
+  func escapes(_ row: Row) {
+    var writer = HTMLWriter()
+    writer.text(row.text)
+    #expect(writer.bytes == Array(row.asText.utf8))
+    writer = HTMLWriter()
+    writer.entry(row.text)
+    #expect(writer.bytes == Array(row.asEntry.utf8))
+  }
+
+  /// Texts that would become markup, end an attribute, or turn what follows around.
+  static let hostile: [String] =
+    [
+      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)' autofocus='",
+      "</textarea><script>", "</title><script>", "</option></select><b>", "<!--", "-->", "<![CDATA[", "]]>",
+      "&#60;b&#62;",
+      "javascript:alert(1)", "\u{0}<\u{0}b\u{0}>", "\u{202E}<b>", "\u{2067}\"", "`${x}`", "{{x}}", "{氏名|<b>}",
+      "{<i>|\" onclick=\"}", "\\{a|b}", "\u{301}\u{302}<", "\u{FEFF}<b>", "<\u{3B1}>", "\r\n<b>", " \" x=\"", "=\"",
+      ">", "<",
+    ]
+    + ["svg", "iframe", "math", "style", "base", "form", "object", "details", "input", "meta"].flatMap { name in
+      ["<\(name)>", "</\(name)>", "\"><\(name) onload=alert(1)>", "'/><\(name)/onmouseover=alert(1)>"]
+    }
+
+  @Test("nothing anybody writes becomes markup, in any place of any component", arguments: [false, true])
+  func everyPlace(furigana: Bool) throws {
+    var options = GoldenPageTests.options(furigana: furigana)
+    options.hiddenFields = []
+    for example in Component.examples {
+      let harmless = try HTMLScan(
+        PageRenderer().fragment(example.component.withEveryText("x"), in: .japanese, with: options)
+      ).skeleton
+      for text in Self.hostile {
+        let component = example.component.withEveryText(text)
+        let scan = try HTMLScan(PageRenderer().fragment(component, in: .japanese, with: options))
+        let skeleton = scan.skeleton.filter { !["ruby", "/ruby", "rp", "/rp", "rt", "/rt"].contains($0) }
+        if RubyText(text).hasReadings && furigana {
+          // Furigana splits a description in two; nothing else may appear.
+          #expect(
+            Set(skeleton).isSubset(of: Set(harmless + ["span aria-hidden", "span class id", "/span", "p class"])))
+        } else {
+          #expect(skeleton == harmless, "\(example.name): \(text.debugDescription)")
+        }
+        for tag in scan.tags {
+          for attribute in tag.attributes {
+            #expect(!attribute.name.hasPrefix("on") && attribute.name != "style", "\(example.name): \(attribute)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("nothing anybody writes becomes markup around the components, or leaves the page's own addresses")
+  func everyPlaceOfAPage() throws {
+    let harmless = try HTMLScan(PageRenderer().render(Self.page("x"), with: Self.options("x"))).skeleton
+    for text in Self.hostile {
+      let scan = try HTMLScan(PageRenderer().render(Self.page(text), with: Self.options(text)))
+      #expect(scan.skeleton == harmless, "\(text.debugDescription)")
+      for tag in scan.tags where tag.name == "a" {
+        let address = tag["href"] ?? ""
+        #expect(!address.hasPrefix("javascript:"), "\(address)")
+      }
+    }
+  }
+
+  @Test("a typed value comes back byte for byte")
+  func entriesComeBack() throws {
+    let typed = "髙\u{FA19}か\u{3099} \u{202E}<b>\"&'"
+    let component = Component.textInput(TextInput(Question("name", label: "氏名"), value: typed))
+    let scan = try HTMLScan(PageRenderer().fragment(component, in: .japanese))
+    let value = try #require(scan.tags.first { $0.name == "input" }?["value"])
+    #expect(Array(HTMLScan.resolved(value).utf8) == Array(typed.utf8))
+    let area = Component.textArea(TextArea(Question("note", label: "伝えたいこと"), value: "\n\n" + typed))
+    let text = try HTMLScan(PageRenderer().fragment(area, in: .japanese)).text
+    // The parser drops the first line break after the tag, so three are written for two.
+    #expect(text.contains("\n\n\n髙"))
+  }
+
+  @Test("random bytes never make markup, in time that grows with their number")
+  func randomBytes() throws {
+    var generator = SeededGenerator(seed: 20_261_123)
+    for _ in 0..<500 {
+      let bytes = (0..<Int.random(in: 0...200, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      var writer = HTMLWriter()
+      writer.text(text)
+      writer.entry(text)
+      #expect(!writer.bytes.contains { [0x3C, 0x3E, 0x22, 0x27, 0x00].contains($0) })
+      #expect(writer.bytes.count <= 2 * 6 * text.utf8.count)
+    }
+  }
+
+  static func page(_ text: String) -> Page {
+    let shown = ShownText(RubyText(plain: text))
+    return Page(
+      id: PageID(rawValue: text), kind: .question, language: .japanese, languages: Language.builtIn, service: shown,
+      title: ShownText(RubyText(plain: "題" + text)), caption: shown, progress: Page.Progress(number: 1, total: 2),
+      errors: [
+        ErrorLink(control: "a", message: shown),
+        ErrorLink(control: ControlName(rawValue: "gone" + text), message: shown),
+      ],
+      components: [.textInput(TextInput(Question("a", label: shown)))],
+      actions: [Action(text, label: shown, context: shown)],
+      back: PageLink(page: PageID(rawValue: text), control: ControlName(rawValue: text), label: shown, context: shown),
+      contact: Contact(office: shown, ways: [shown]))
+  }
+
+  static func options(_ text: String) -> HTMLOptions {
+    HTMLOptions(
+      styleSheet: text, addresses: PageAddresses(form: text, languages: .pattern(prefix: "?" + text, suffix: text)),
+      hiddenFields: [HTMLOptions.HiddenField(text, text)])
+  }
+}
+
+extension Component {
+  /// The component with the same text wherever somebody writes one: author, register, resident.
+  func withEveryText(_ text: String) -> Component {
+    let shown = ShownText(RubyText(text), language: Language(rawValue: text))
+    func question(_ question: Question) -> Question {
+      var result = question
+      result.label = shown
+      if result.hint != nil { result.hint = shown }
+      if result.purpose != nil { result.purpose = shown }
+      result.errors = result.errors.map { _ in shown }
+      result.origin?.note = shown
+      return result
+    }
+    func textInput(_ input: TextInput) -> TextInput {
+      var result = input
+      result.question = question(input.question)
+      result.value = "v" + text
+      if result.autocomplete != nil { result.autocomplete = text }
+      if result.unit != nil { result.unit = shown }
+      return result
+    }
+    func choiceInput(_ input: ChoiceInput) -> ChoiceInput {
+      var result = input
+      result.question = question(input.question)
+      if result.autocomplete != nil { result.autocomplete = text }
+      result.options = input.options.enumerated().map { index, option in
+        .init("\(index)" + text, label: shown, hint: option.hint.map { _ in shown }, isExclusive: option.isExclusive)
+      }
+      result.selected = input.selected.compactMap { value in
+        input.options.firstIndex { $0.value == value }.map { "\($0)" + text }
+      }
+      return result
+    }
+    switch self {
+    case .heading(let heading): return .heading(Heading(shown, level: heading.level))
+    case .paragraph: return .paragraph(Paragraph(shown))
+    case .list(let list): return .list(ItemList(list.items.map { _ in shown }, isOrdered: list.isOrdered))
+    case .notice(let notice):
+      return .notice(Notice(notice.kind, title: notice.title.map { _ in shown }, body: notice.body.map { _ in shown }))
+    case .details(let details): return .details(Details(summary: shown, body: details.body.map { _ in shown }))
+    case .textInput(let input): return .textInput(textInput(input))
+    case .textArea(var area):
+      area.question = question(area.question)
+      area.value = text
+      return .textArea(area)
+    case .choiceInput(let input): return .choiceInput(choiceInput(input))
+    case .fileInput(var input):
+      input.question = question(input.question)
+      input.acceptedTypes = input.acceptedTypes.map { _ in text }
+      input.given = input.given.map { _ in .init(reference: text, name: text, size: text) }
+      if input.keepLabel != nil { input.keepLabel = shown }
+      return .fileInput(input)
+    case .inputGroup(var group):
+      group.question = question(group.question)
+      group.inputs = group.inputs.map { input in
+        switch input {
+        case .text(let input): .text(textInput(input))
+        case .choice(let input): .choice(choiceInput(input))
+        }
+      }
+      return .inputGroup(group)
+    case .fixedValue(var value):
+      value.label = shown
+      value.lines = value.lines.map { _ in shown }
+      if value.reason != nil { value.reason = shown }
+      value.origin?.note = shown
+      return .fixedValue(value)
+    case .summary(var list):
+      if list.title != nil { list.title = shown }
+      list.rows = list.rows.map { row in
+        var row = row
+        row.label = shown
+        row.lines = row.lines.map { _ in shown }
+        if row.recorded != nil { row.recorded = shown }
+        row.origin?.note = shown
+        row.change?.label = shown
+        if row.change?.context != nil { row.change?.context = shown }
+        return row
+      }
+      list.actions = list.actions.map {
+        Action(text, label: shown, context: $0.context.map { _ in shown }, emphasis: $0.emphasis)
+      }
+      return .summary(list)
+    case .panel(var panel):
+      panel.title = shown
+      if panel.referenceLabel != nil { panel.referenceLabel = shown }
+      if panel.reference != nil { panel.reference = text }
+      return .panel(panel)
+    case .signature: return .signature(Signature(statement: shown, signer: shown, dateLabel: shown))
+    }
+  }
+}
