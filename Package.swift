@@ -72,7 +72,7 @@ let package = Package(
     suite("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
     suite("FormWire", ["FormText", "FormComponents"]),
     suite("FormHTML", ["FormText", "FormComponents"], hasGoldens: true),
-    suite("FormTerminal", ["FormText", "FormComponents"]),
+    suite("FormTerminal", ["FormText", "FormComponents"], hasGoldens: true),
     suite(
       "FormUsability", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession"]),
     suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),

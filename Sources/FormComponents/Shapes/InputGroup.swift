@@ -30,11 +30,17 @@ public struct InputGroup: Hashable, Sendable {
   public var inputs: [Input]
   /// How the parts stand to each other.
   public var layout: Layout
+  /// Whether the first part also reads the whole answer written at once, such as 「令和8年4月1日」 in the part for the
+  /// year, the other parts staying empty. A channel that asks in lines then asks one line instead of three.
+  public var acceptsWholeEntry: Bool
 
   /// Creates a group.
-  public init(_ question: Question, inputs: [Input], layout: Layout = .column) {
+  public init(
+    _ question: Question, inputs: [Input], layout: Layout = .column, acceptsWholeEntry: Bool = false
+  ) {
     self.question = question
     self.inputs = inputs
     self.layout = layout
+    self.acceptsWholeEntry = acceptsWholeEntry
   }
 }
