@@ -17,6 +17,12 @@ public struct Expression: Sendable {
   /// Whether a result, once it is true or false, stays so whatever is answered next. False when it asks `has`,
   /// `answered` or `blank`.
   public let isMonotone: Bool
+  /// The most work an evaluation can take, found from the declared sizes; a unit is about one operation. Texts without a
+  /// declared size count as 10,000 code points, lists as 100 elements.
+  public let cost: Int
+  /// The work an evaluation may do before it is stopped with `.costLimit`, so that answers larger than declared, or an
+  /// expression whose cost is not bounded beforehand, take neither time nor memory without end.
+  let allowance: Int
   let program: Program
 
   /// The variables it reads, in the order in which `evaluate(states:)` takes their states.
@@ -34,6 +40,8 @@ extension Expression: Hashable {
 // MARK: - Compiling
 
 extension Expression {
+  private static let standardAllowance = 1_000_000
+
   /// Reads and checks an expression.
   ///
   /// - Parameters:
@@ -70,9 +78,14 @@ extension Expression {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
+    let program = Lowering.program(checker)
+    let cost = CostEstimate(program).total
+    if strictness == .form, cost > layout.declarations.budget {
+      return (nil, problems + [.tooCostly(cost, budget: layout.declarations.budget, at: 0..<text.utf8.count)])
+    }
     let expression = Expression(
-      text: text, type: type, dependencies: checker.dependencies, isMonotone: !checker.usesPresence,
-      program: Lowering.program(checker))
+      text: text, type: type, dependencies: checker.dependencies, isMonotone: !checker.usesPresence, cost: cost,
+      allowance: strictness == .form ? max(standardAllowance, cost) : standardAllowance, program: program)
     return (expression, problems)
   }
 }
@@ -117,8 +130,14 @@ public struct ExpressionFrame: Sendable, ExpressionBindings {
 }
 
 extension Expression {
-  /// The work an evaluation may do before it is stopped with `.costLimit`; a unit is about one operation.
-  public static let allowance = 10_000_000
+  /// The work an evaluation did, for comparing with `cost`.
+  func work(_ bindings: some ExpressionBindings) -> Int {
+    var evaluator = Evaluator(
+      program, states: program.variables.map { bindings.state(of: $0.name) }, usesSlots: false,
+      allowance: allowance)
+    _ = evaluator.run()
+    return allowance - evaluator.allowance
+  }
 
   /// Evaluates the expression. Every variable it reads is asked for once.
   public func evaluate(_ bindings: some ExpressionBindings) -> ExpressionResult {
@@ -127,12 +146,12 @@ extension Expression {
 
   /// Evaluates the expression over the states of its `variables`, in their order; a missing one is unanswered.
   public func evaluate(states: [VariableState]) -> ExpressionResult {
-    result(Evaluator(program, states: states, usesSlots: false, allowance: Self.allowance))
+    result(Evaluator(program, states: states, usesSlots: false, allowance: allowance))
   }
 
   /// Evaluates the expression over a frame made from the layout it was compiled with.
   public func evaluate(_ frame: ExpressionFrame) -> ExpressionResult {
-    result(Evaluator(program, states: frame.states, usesSlots: true, allowance: Self.allowance))
+    result(Evaluator(program, states: frame.states, usesSlots: true, allowance: allowance))
   }
 
   private func result(_ evaluator: consuming Evaluator) -> ExpressionResult {

@@ -31,11 +31,19 @@ public struct ExpressionDeclarations: Hashable, Sendable {
   /// The record types by name, each with its fields. The rows of a repeated group are a variable of the type
   /// `list(record)`.
   public var records: [String: [String: Variable]]
+  /// The most work one expression of a form may take; one that could take more is refused when it is compiled.
+  public var budget: Int
+
+  /// The budget when none is given: about two milliseconds of work.
+  public static let standardBudget = 100_000
 
   /// Declares variables and record types.
-  public init(variables: [String: Variable] = [:], records: [String: [String: Variable]] = [:]) {
+  public init(
+    variables: [String: Variable] = [:], records: [String: [String: Variable]] = [:], budget: Int = standardBudget
+  ) {
     self.variables = variables
     self.records = records
+    self.budget = budget
   }
 }
 

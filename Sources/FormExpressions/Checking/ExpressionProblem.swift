@@ -341,6 +341,15 @@ extension ExpressionProblem {
       "unusableKey", range, ja: "\(type.words.ja)はマップのキーにできません", en: "\(type.words.en) cannot be the key of a map")
   }
 
+  static func tooCostly(_ cost: Int, budget: Int, at range: Range<Int>) -> Self {
+    Self(
+      "tooCostly", range,
+      ja: "この式は計算が多くなりすぎます（最大\(cost)、上限\(budget)）。くり返しの件数や文字数の上限を小さくするか、くり返しの入れ子をなくしてください",
+      en:
+        "this can take too much work (up to \(cost), allowed are \(budget)); lower the sizes of lists and texts, or nest fewer loops"
+    )
+  }
+
   static func patternNotLiteral(at range: Range<Int>) -> Self {
     Self(
       "patternNotLiteral", range, ja: "パターンは引用符の中に直接書いてください。使う前に確かめるためです",

@@ -186,6 +186,9 @@ extension Evaluator {
     guard spend(rest.count) else { return fail(.costLimit, id) }
     var best = first
     for element in rest {
+      if case .string(let text) = element {
+        guard spend(text.utf8.count >> 4) else { return fail(.costLimit, id) }
+      }
       guard let order = order(element, best) else { return fail(.noOverload, id) }
       if order == (isGreatest ? .after : .before) { best = element }
     }

@@ -27,6 +27,7 @@ extension Evaluator {
       return true
     case (.optional(let a), .optional(let b)):
       guard let a, let b else { return a == nil && b == nil }
+      allowance += 1  // the wrapping is not counted
       return equal(a, b)
     case (.bytes(let a), .bytes(let b)):
       guard spend(min(a.count, b.count) >> 4) else { return nil }

@@ -193,10 +193,7 @@ extension Evaluator {
 
   private mutating func local(_ index: Int32) -> Evaluated {
     let value = locals[Int(index)]
-    if case .unknown = value, let paths = localsWaiting[index] {
-      guard spend(paths.count) else { return fail(.costLimit, program.root) }
-      waiting += paths
-    }
+    if case .unknown = value, let paths = localsWaiting[index] { waiting += paths }
     return value
   }
 

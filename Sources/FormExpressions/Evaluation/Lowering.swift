@@ -29,7 +29,7 @@ struct Lowering {
       variables.append(
         VariableRead(
           name: name, slot: checker.layout.slot(of: name) ?? 0, readsAsOptional: declared.readsAsOptional,
-          blank: BlankReading(declared)))
+          blank: BlankReading(declared), size: SizeBound(declared)))
     }
   }
 
@@ -51,7 +51,7 @@ struct Lowering {
   }
 
   private mutating func field(_ name: String, record: NodeID) -> Int32 {
-    var read = FieldRead(name: name, shape: nil, position: 0, readsAsOptional: false, blank: .failure)
+    var read = FieldRead(name: name, shape: nil, position: 0, readsAsOptional: false, blank: .failure, size: .scalar)
     var type = checker.solver.resolve(checker.types[Int(record)])
     while case .optional(let inner) = type { type = inner }
     if case .record(let recordName) = type, let declared = checker.layout.declarations.records[recordName]?[name] {
@@ -59,6 +59,7 @@ struct Lowering {
       read.position = read.shape?.position(of: name) ?? 0
       read.readsAsOptional = declared.readsAsOptional
       read.blank = BlankReading(declared)
+      read.size = SizeBound(declared)
     }
     fields.append(read)
     return Int32(fields.count - 1)

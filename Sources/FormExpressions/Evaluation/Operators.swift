@@ -16,9 +16,12 @@ extension Evaluator {
     }
   }
 
-  private func compare(_ operation: BinaryOperator, _ a: ExpressionValue, _ b: ExpressionValue, _ id: NodeID)
+  private mutating func compare(_ operation: BinaryOperator, _ a: ExpressionValue, _ b: ExpressionValue, _ id: NodeID)
     -> Evaluated
   {
+    if case .string(let x) = a, case .string(let y) = b {
+      guard spend(min(x.utf8.count, y.utf8.count) >> 4) else { return fail(.costLimit, id) }
+    }
     guard let order = order(a, b) else { return fail(.noOverload, id) }
     switch order {
     case .before: return .value(.bool(operation == .less || operation == .lessOrEqual))

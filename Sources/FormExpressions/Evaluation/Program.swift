@@ -34,6 +34,7 @@ struct VariableRead: Sendable {
   var slot: Int
   var readsAsOptional: Bool
   var blank: BlankReading
+  var size: SizeBound
 }
 
 /// What a blank answer reads as.
@@ -71,6 +72,7 @@ struct FieldRead: Sendable {
   var position: Int
   var readsAsOptional: Bool
   var blank: BlankReading
+  var size: SizeBound
 }
 
 /// A macro over a list or map.
