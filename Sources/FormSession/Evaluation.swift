@@ -143,9 +143,20 @@ struct Evaluation {
     }
     let specification = form.pages[page].fields[field]
     guard let answer = state[AnswerPath(specification.id, row: row)] else { return .unanswered }
-    guard let payload = answer.payload else { return answer.isBlank ? .blank : .unanswered }
+    guard let payload = answer.payload else {
+      return answer.isBlank && mayBeBlank(specification, row: row) ? .blank : .unanswered
+    }
     guard let value = specification.type.expressionValue(fromPayload: payload) else { return .unanswered }
     return .value(value)
+  }
+
+  /// Whether a question may be passed with nothing entered. One that has to be answered is waited for instead.
+  private func mayBeBlank(_ field: FieldSpecification, row: AnswerPath.Row?) -> Bool {
+    switch field.requirement {
+    case .always: false
+    case .never: true
+    case .when(let condition): result(of: condition, row: row) == .value(.bool(false))
+    }
   }
 
   /// The rows of a group are known when the person has said that there are no more.

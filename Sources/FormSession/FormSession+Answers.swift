@@ -1,4 +1,4 @@
-import FormComponents
+public import FormComponents
 import FormModel
 public import FormSource
 
@@ -111,34 +111,62 @@ extension FormSession {
   }
 
   /// Marks the pages that need nothing more as gone through, in order, and stops at the first that does.
+  ///
+  /// Each page is looked at once: what is answered later never makes an earlier page incomplete here, since answers are
+  /// only added.
   private mutating func goThroughCompletePages() {
     state.visited.insert("start")
-    // Going through a page may bring up others: each round takes the next one, and there are finitely many.
-    var before: Step?
+    var next = 0
     while true {
-      let step = firstIncomplete(evaluation)
-      guard step != before else { break }
-      before = step
+      let steps = steps(evaluation)
+      guard next < steps.count else { break }
+      let step = steps[next]
+      next += 1
       switch step {
       case .questions(let page):
-        markQuestionsPassed(page: page, row: nil)
+        let changed = markQuestionsPassed(page: page, row: nil)
         state.visited.insert(form.id(of: step))
+        if changed { reevaluate() }
       case .row(let page, let row):
         guard let group = form.pages[page].repeating?.id else { break }
-        markQuestionsPassed(page: page, row: AnswerPath.Row(group: group, index: row))
+        let changed = markQuestionsPassed(page: page, row: AnswerPath.Row(group: group, index: row))
         state.rows[group]?[row].isVisited = true
+        if changed { reevaluate() }
       case .start, .consent, .rows, .review, .exit, .done: break
       }
-      reevaluate()
+      guard isComplete(step, evaluation) else { break }
     }
     state.position = form.id(of: firstIncomplete(evaluation))
   }
 
   /// Optional questions of a page that were given no answer were left empty.
-  private mutating func markQuestionsPassed(page: Int, row: AnswerPath.Row?) {
+  ///
+  /// - Returns: Whether there were any.
+  private mutating func markQuestionsPassed(page: Int, row: AnswerPath.Row?) -> Bool {
+    var changed = false
     for path in askedPaths(page: page, row: row) where state[path] == nil {
       guard let field = form.field(path.field), !isRequired(field, row: row, evaluation) else { continue }
       state[path] = Answer(entry: Entry(), payload: nil, provenance: .entered(by: role, at: now))
+      changed = true
     }
+    return changed
+  }
+
+  /// Takes the answers of a page out again, as if nobody had come by it. Other answers stay.
+  public mutating func clear(_ id: PageID, at moment: Moment) {
+    move(to: moment)
+    guard let step = step(id, evaluation) else { return }
+    switch step {
+    case .questions(let page):
+      for field in form.pages[page].fields { state.answers[field.id] = nil }
+    case .row(let page, let row):
+      guard let group = form.pages[page].repeating?.id else { return }
+      state.rows[group]?[row].answers = [:]
+      state.rows[group]?[row].isVisited = false
+    case .start, .consent, .rows, .review, .exit, .done: return
+    }
+    state.visited.remove(id)
+    state.attempted.remove(id)
+    reevaluate()
   }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A place in a file as people count it.
 public struct SourcePosition: Hashable, Sendable, Comparable {
   /// The line, from 1. Lines end at LF, CR LF or CR.
@@ -15,30 +17,17 @@ public struct SourcePosition: Hashable, Sendable, Comparable {
   public static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
 }
 
-/// A file an author wrote: its name, its bytes and where its lines begin.
-///
-/// Copies share the bytes, so every diagnostic can carry its file.
-public struct SourceFile: Sendable {
-  /// The name people know it by, as it was given: usually a path relative to where they stand.
-  public let name: String
-  /// The bytes as they are on disk.
-  public let bytes: [UInt8]
-  /// The offset at which each line begins. Never empty.
-  private let lineStarts: [Int32]
+/// The offsets at which the lines of a file begin, made once and shared by all copies of the file.
+private final class LineTable: Sendable {
+  private let known = Mutex<[Int32]?>(nil)
 
-  /// The most bytes a file may have, 1 GiB, whatever limit a reader asks for.
-  public static let maximumBytes = 1 << 30
-
-  /// Creates a file from bytes in memory. What is over ``maximumBytes`` is not kept.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes.count <= Self.maximumBytes ? bytes : Array(bytes.prefix(Self.maximumBytes))
-    self.lineStarts = Self.lineStarts(of: self.bytes)
-  }
-
-  /// Creates a file from text in memory.
-  public init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+  func starts(of bytes: [UInt8]) -> [Int32] {
+    known.withLock { known in
+      if let known { return known }
+      let starts = Self.lineStarts(of: bytes)
+      known = starts
+      return starts
+    }
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
@@ -65,6 +54,35 @@ public struct SourceFile: Sendable {
   }
 }
 
+/// A file an author wrote: its name, its bytes and where its lines begin.
+///
+/// Copies share the bytes, so every diagnostic can carry its file.
+public struct SourceFile: Sendable {
+  /// The name people know it by, as it was given: usually a path relative to where they stand.
+  public let name: String
+  /// The bytes as they are on disk.
+  public let bytes: [UInt8]
+  /// Where each line begins, found out when somebody asks: most files have nothing to tell.
+  private let lines: LineTable
+
+  /// The most bytes a file may have, 1 GiB, whatever limit a reader asks for.
+  public static let maximumBytes = 1 << 30
+
+  /// Creates a file from bytes in memory. What is over ``maximumBytes`` is not kept.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes.count <= Self.maximumBytes ? bytes : Array(bytes.prefix(Self.maximumBytes))
+    self.lines = LineTable()
+  }
+
+  /// Creates a file from text in memory.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  private var lineStarts: [Int32] { lines.starts(of: bytes) }
+}
+
 // MARK: - Positions
 
 extension SourceFile {
@@ -74,9 +92,9 @@ extension SourceFile {
   /// The line and column of a UTF-8 offset. An offset outside the file counts as its nearest end.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lineIndex(at: offset)
+    let (line, start) = lineIndex(at: offset)
     var column = 1
-    var index = Int(lineStarts[line])
+    var index = start
     while index < offset {
       index += Self.scalarLength(in: bytes, at: index)
       column += index <= offset ? 1 : 0
@@ -86,6 +104,7 @@ extension SourceFile {
 
   /// The UTF-8 offsets of a line, from 1, without its line end. Empty for a line that does not exist.
   public func range(ofLine line: Int) -> Range<Int> {
+    let lineStarts = lineStarts
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = Int(lineStarts[line - 1])
     var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
@@ -101,14 +120,15 @@ extension SourceFile {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  private func lineIndex(at offset: Int) -> Int {
+  private func lineIndex(at offset: Int) -> (index: Int, start: Int) {
+    let lineStarts = lineStarts
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
-    return low
+    return (low, Int(lineStarts[low]))
   }
 
   /// The nearest index at or after one at which a scalar may begin.

@@ -1,6 +1,12 @@
 import Foundation
 public import Testing
 
+/// Whether golden files are written rather than compared.
+public enum GoldenUpdate {
+  /// Whether `WARDKIT_UPDATE_GOLDENS=1` stands in the environment.
+  public static var isAsked: Bool { ProcessInfo.processInfo.environment["WARDKIT_UPDATE_GOLDENS"] == "1" }
+}
+
 /// Expects bytes to equal a file that was looked at and kept: `Goldens/<name>` beside the calling test.
 ///
 /// With `WARDKIT_UPDATE_GOLDENS=1` in the environment the file is written instead, to be read in the diff before it is
@@ -13,7 +19,7 @@ public func expectGolden(
   _ bytes: [UInt8], named name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
 ) {
   let golden = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens").appending(path: name)
-  if ProcessInfo.processInfo.environment["WARDKIT_UPDATE_GOLDENS"] == "1" {
+  if GoldenUpdate.isAsked {
     do {
       try FileManager.default.createDirectory(
         at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,5 +1,14 @@
 import FormExpressions
 
+extension FieldSpecification {
+  /// What has to be known before it is known whether the question is asked and whether it may be left empty.
+  var dependencies: Set<ExpressionPath> {
+    var paths = condition?.expression.dependencies ?? []
+    if case .when(let condition) = requirement { paths.formUnion(condition.expression.dependencies) }
+    return paths
+  }
+}
+
 /// Works out in which order conditions and values have to be evaluated, or finds a circle in what they read.
 struct EvaluationOrder {
   /// The nodes, each after everything it reads.
@@ -17,9 +26,7 @@ struct EvaluationOrder {
     for (index, page) in pages.enumerated() {
       add(.page(index), reading: page.condition?.expression.dependencies ?? [])
       for (position, field) in page.fields.enumerated() {
-        add(
-          .field(page: index, field: position), reading: field.condition?.expression.dependencies ?? [],
-          and: [.page(index)])
+        add(.field(page: index, field: position), reading: field.dependencies, and: [.page(index)])
       }
     }
     for (index, value) in values.enumerated() { add(.value(index), reading: value.expression.dependencies) }

@@ -8,6 +8,12 @@ public struct CheckedEntry: Hashable, Sendable {
   /// What has to be said, most important first.
   public var violations: [Violation]
 
+  /// Creates the result of checking an entry.
+  public init(payload: JSONValue?, violations: [Violation]) {
+    self.payload = payload
+    self.violations = violations
+  }
+
   /// Whether the entry can be taken.
   public var isTaken: Bool { payload != nil && !violations.contains { $0.severity == .block } }
 }

@@ -65,7 +65,7 @@ struct ConditionCompiler {
     let declarations = group.flatMap { rows[$0] } ?? global
     let compiled = Expression.compile(source.text.value, declarations: declarations, expecting: type)
     let file = reading.context.file
-    for problem in compiled.problems {
+    for problem in compiled.problems where !isAboutBrokenField(problem, in: source) {
       let range = source.text.sourceRange(ofDecodedUTF8: problem.range, in: file)
       reading.context.sink.report(
         Diagnostic(
@@ -78,6 +78,12 @@ struct ConditionCompiler {
     }
     if compiled.expression != nil { places.ranges[source.text.value] = source.text.range }
     return compiled.expression
+  }
+
+  /// Whether a problem only follows from a question that cannot be read itself.
+  private func isAboutBrokenField(_ problem: ExpressionProblem, in source: ExpressionSource) -> Bool {
+    let name = source.text.value.utf8.dropFirst(problem.range.lowerBound).prefix(problem.range.count)
+    return reading.brokenFields.contains(String(decoding: Array(name), as: UTF8.self))
   }
 
   /// Reports a finding where an expression stands.

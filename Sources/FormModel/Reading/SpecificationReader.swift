@@ -197,9 +197,13 @@ struct SpecificationReader {
     let policy = object.name("prefill", as: PrefillPolicy.self)
     let typeName = object.requiredString("type").map(FieldTypeName.init(rawValue:))
     let meaning = meaning(&object, expecting: typeName)
-    guard let typeName else { return nil }
+    guard let typeName else {
+      reading.brokenFields.insert(id)
+      return nil
+    }
     guard let type = registry[typeName] else {
       object.report(.unknownFieldType(typeName, nearest: nearest(typeName)), at: "type")
+      reading.brokenFields.insert(id)
       return nil
     }
     let field = type.init(reading: &object)
@@ -376,7 +380,7 @@ struct SpecificationReader {
     let conditions = cycle.compactMap { node -> Expression? in
       switch node {
       case .page(let page): pages[page].condition?.expression
-      case .field(let page, let field): pages[page].fields[field].condition?.expression
+      case .field(let page, let field): pages[page].fields[field].anyCondition?.expression
       case .value(let value): values[value].expression
       }
     }
@@ -392,6 +396,15 @@ extension FormSpecification {
 extension RepeatSpecification {
   /// The most rows any form may ask for: it bounds the cost of conditions over rows.
   public static let mostRows = 100
+}
+
+extension FieldSpecification {
+  /// A condition of the field, for saying where a circle goes through it.
+  fileprivate var anyCondition: Condition? {
+    if let condition { return condition }
+    if case .when(let condition) = requirement { return condition }
+    return nil
+  }
 }
 
 extension FieldType {

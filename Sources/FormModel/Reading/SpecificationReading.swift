@@ -9,6 +9,8 @@ final class SpecificationReading {
   let context: ReadingContext
   /// The languages the form says it speaks; Japanese first.
   var languages: [Language] = [.japanese]
+  /// The ids of questions that cannot be read: conditions that name them are no further mistakes.
+  var brokenFields: Set<String> = []
   private let translations: [Language: Translation]
   private var asked: [Language: Set<String>] = [:]
 
@@ -47,9 +49,11 @@ final class SpecificationReading {
 
   /// Reports translations that are missing, and those of texts that do not exist.
   func finishTranslations() {
+    let hasErrors = hasErrors
     for (language, translation) in translations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       translation.reportMissing(missingPaths[language] ?? [])
-      translation.reportOrphans(besides: asked[language] ?? [])
+      // A part that cannot be read asks for none of its texts: they are no orphans until it can.
+      if !hasErrors { translation.reportOrphans(besides: asked[language] ?? []) }
     }
   }
 }

@@ -185,6 +185,19 @@ extension FormSession {
       page.components.insert(.notice(Notice(.information, body: [words(SessionText.moreQuestions)])), at: 0)
     }
     page.actions = [Action("continue", label: words(confirms ? SessionText.confirmAndGoOn : SessionText.goOn))]
+    if let rowPath, let repeating = specification.repeating, let rows = state.rows[rowPath.group],
+      rows.count > 1 || state.attempted.contains(page.id)
+    {
+      let title = SessionText.row(repeating.row, number: rowPath.index + 1)
+      page.actions.append(removal(of: rows[rowPath.index], title: title))
+    }
+  }
+
+  /// The act that takes a row out.
+  private func removal(of row: AnswerRow, title: LocalizedText) -> Action {
+    Action(
+      RowAction.removal + String(row.number), label: words(SessionText.remove), context: words(title),
+      emphasis: .removal)
   }
 
   /// Whether questions of a page have come up since some of the others were answered on it.
@@ -278,13 +291,7 @@ extension FormSession {
       let title = SessionText.row(repeating.row, number: position + 1)
       var list = summary(page: index, row: position)
       list.title = words(title)
-      if rows.count > repeating.minimum || rows.count > 1 {
-        list.actions = [
-          Action(
-            RowAction.removal + String(row.number), label: words(SessionText.remove), context: words(title),
-            emphasis: .removal)
-        ]
-      }
+      list.actions = [removal(of: row, title: title)]
       page.components.append(.summary(list))
     }
     if rows.count < repeating.maximum {
@@ -410,7 +417,11 @@ extension FormSession {
     guard let text = state.answers[deadline.field]?.payload?.string, let event = CalendarDate(iso: text) else {
       return nil
     }
-    return event.adding(days: deadline.days)
+    guard let last = Deadline(after: event, days: deadline.days, countsFirstDay: deadline.countsFirstDay) else {
+      return nil
+    }
+    // Where holidays are not known yet, the day that is never too late is shown.
+    return last.isCertain ? last.lastDay : last.nominalLastDay
   }
 
   // MARK: - Ends

@@ -104,6 +104,11 @@ extension FormSession {
     let id = form.id(of: step)
     let specification = form.pages[page]
     let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
+    if let repeating = specification.repeating, let number = RowAction.removedRow(entries) {
+      removeRow(number: number, of: repeating)
+      state.position = form.id(of: firstIncomplete(evaluation))
+      return .moved
+    }
     let asked = specification.fields.indices.filter {
       evaluation.applicability(page: page, field: $0, row: row) == .applicable
     }
@@ -189,9 +194,7 @@ extension FormSession {
   private mutating func sendRows(_ entries: PageEntries, page: Int) -> SendOutcome {
     guard let repeating = form.pages[page].repeating else { return .stayed }
     let id = PageID(rawValue: form.pages[page].id)
-    if let action = entries.action, action.hasPrefix(RowAction.removal),
-      let number = Int(action.dropFirst(RowAction.removal.count))
-    {
+    if let number = RowAction.removedRow(entries) {
       removeRow(number: number, of: repeating)
       return .stayed
     }
@@ -249,6 +252,11 @@ extension FormSession {
 enum RowAction {
   /// The start of the act that takes a row out; the row's number follows.
   static let removal = "remove-"
+  /// The number of the row that is to be taken out, when that act was chosen.
+  static func removedRow(_ entries: PageEntries) -> Int? {
+    guard let action = entries.action, action.hasPrefix(removal) else { return nil }
+    return Int(action.dropFirst(removal.count))
+  }
   /// The control that says whether there is another row.
   static func another(_ group: String) -> ControlName { ControlName(rawValue: group + ".another") }
 }

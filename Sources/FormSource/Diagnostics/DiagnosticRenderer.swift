@@ -113,16 +113,17 @@ extension DiagnosticRenderer {
     let reach = columns * 4
     let windowStart = SourceFile.scalarStart(in: file.bytes, at: max(line.lowerBound, start - reach))
     let window = min(windowStart, start)..<min(line.upperBound, start + reach)
-    let before = Self.fitting(visible(file, window.lowerBound..<start), columns: columns / 2, fromEnd: true)
     let marked = Self.fitting(visible(file, start..<min(end, window.upperBound)), columns: columns / 2, fromEnd: false)
-    let used = DisplayWidth.columns(of: before.text) + DisplayWidth.columns(of: marked.text)
     let isCutInside = marked.isCut || end > window.upperBound
-    let after =
-      isCutInside
-      ? (text: "", isCut: true)
-      : Self.fitting(visible(file, end..<max(end, window.upperBound)), columns: max(columns - used, 0), fromEnd: false)
+    let following = isCutInside ? [] : visible(file, end..<max(end, window.upperBound))
+    // What stands before and after shares what is left; neither is cut while the other does not need its half.
+    let left = max(columns - DisplayWidth.columns(of: marked.text), 0)
+    let wanted = following.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+    let before = Self.fitting(
+      visible(file, window.lowerBound..<start), columns: left - min(wanted, left / 2), fromEnd: true)
+    let after = Self.fitting(following, columns: left - DisplayWidth.columns(of: before.text), fromEnd: false)
     let isCutBefore = before.isCut || window.lowerBound > line.lowerBound
-    let isCutAfter = after.isCut || (!isCutInside && window.upperBound < line.upperBound)
+    let isCutAfter = isCutInside || after.isCut || window.upperBound < line.upperBound
 
     let head = (isCutBefore ? "…" : "") + before.text
     let source = head + marked.text + after.text + (isCutAfter ? "…" : "")

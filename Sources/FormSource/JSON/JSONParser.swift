@@ -243,14 +243,35 @@ struct JSONParser {
   // MARK: - Tokens
 
   mutating func skipSpace() {
-    while index < bytes.count {
+    while true {
+      index = endOfSpace(from: index)
+      guard index < bytes.count else { return }
       switch bytes[index] {
-      case 0x20, 0x0A, 0x0D, 0x09: index += 1
       case UInt8(ascii: "/"), UInt8(ascii: "#"), 0xE3, 0xC2, 0xEF:
         // Comments and the spaces of other scripts are told and passed over.
         guard mendSpace() else { return }
       default: return
       }
+    }
+  }
+
+  /// The first byte from an index on that is no space.
+  private func endOfSpace(from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      var at = start
+      while at < buffer.count {
+        switch buffer[at] {
+        case 0x0A, 0x0D, 0x09: at += 1
+        case 0x20:
+          at += 1
+          // Indentation comes in eights.
+          while at + 8 <= buffer.count,
+            buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self) == 0x2020_2020_2020_2020
+          { at += 8 }
+        default: return at
+        }
+      }
+      return at
     }
   }
 
