@@ -1,0 +1,280 @@
+public import FormComponents
+public import FormExpressions
+public import FormSource
+public import FormText
+
+/// A postal address in Japan: postal code, prefecture, municipality, street, building.
+///
+/// Only the postal code and the prefecture are understood; the rest is kept as typed, with every hyphen, 番地 and ヶ in it.
+/// A prefecture written before the municipality is found there, and so is what follows one of Tokyo's special wards.
+public struct AddressField: FieldType {
+  public static let name: FieldTypeName = .address
+
+  /// Whether the postal code is asked.
+  public enum PostalCodeUse: String, Hashable, Sendable, CaseIterable {
+    /// It has to be there.
+    case required
+    /// It may be left out, for instance for a former address.
+    case optional
+  }
+
+  /// Whether the postal code has to be there.
+  public var postalCode: PostalCodeUse
+
+  /// Creates the type with its options.
+  public init(postalCode: PostalCodeUse = .required) { self.postalCode = postalCode }
+
+  public init(reading options: inout OptionsReader) {
+    self.init(postalCode: options.name("postalCode", as: PostalCodeUse.self) ?? .required)
+  }
+
+  /// The most characters a part may have; a bound for what conditions cost.
+  static let maximum = 200
+
+  public static let parts: [FieldPart] = [
+    FieldPart("postalCode", label: LocalizedText("郵便番号", easy: "{郵便番号|ゆうびんばんごう}", english: "Postal code")),
+    FieldPart("prefecture", label: LocalizedText("都道府県", easy: "{都道府県|とどうふけん}", english: "Prefecture")),
+    FieldPart(
+      "municipality",
+      label: LocalizedText("市区町村", easy: "{市|し}・{区|く}・{町|まち}・{村|むら}", english: "City, ward, town or village")),
+    FieldPart(
+      "street", label: LocalizedText("町名と番地", easy: "{町|まち}の {名前|なまえ}と {番号|ばんごう}", english: "Area and number")),
+    FieldPart(
+      "building",
+      label: LocalizedText("建物名と部屋番号", easy: "{建物|たてもの}の {名前|なまえ}と {部屋|へや}の {番号|ばんごう}", english: "Building and room"),
+      isOptional: true),
+  ]
+}
+
+// MARK: - Reading
+
+extension AddressField {
+  public func read(_ entry: Entry, in context: FieldContext) -> Reading<PostalAddress> {
+    let hopeless = TextLength.hopelessParts(of: entry, among: Self.parts, maximum: Self.maximum)
+    if !hopeless.isEmpty {
+      return .fails(Violation(.addressIsTooLong, parts: hopeless, arguments: ["maximum": .number(Self.maximum)]))
+    }
+    var (prefecture, municipality) = (EntryText.line(entry["prefecture"]), EntryText.line(entry["municipality"]))
+    var street = EntryText.line(entry["street"])
+    let building = EntryText.line(entry["building"])
+    var code = EntryText.line(entry["postalCode"])
+    if (prefecture + municipality + street + building + code).isEmpty {
+      (code, prefecture) = Self.takenApart(EntryText.line(entry.text))
+    }
+    let long = [
+      ("prefecture", prefecture), ("municipality", municipality), ("street", street), ("building", building),
+    ].filter { !TextLength.violations(of: $0.1, minimum: 0, maximum: Self.maximum).isEmpty }.map(\.0)
+    if !long.isEmpty {
+      return .fails(Violation(.addressIsTooLong, parts: long, arguments: ["maximum": .number(Self.maximum)]))
+    }
+
+    // 「東京都文京区」 in the prefecture's box: what follows the prefecture is the municipality.
+    if let leading = Prefecture.leading(prefecture), !leading.rest.isEmpty, municipality.isEmpty {
+      (prefecture, municipality) = (leading.prefecture.name, leading.rest)
+    }
+    let known = Prefecture(entry: prefecture)
+    if let known { prefecture = known.name }
+    var other: Prefecture?
+    while other == nil, let leading = Prefecture.leading(municipality) {
+      if prefecture.isEmpty || prefecture == leading.prefecture.name {
+        (prefecture, municipality) = (leading.prefecture.name, leading.rest)
+      } else {
+        other = leading.prefecture
+      }
+    }
+    if prefecture == "東京都", street.isEmpty,
+      let ward = SpecialWard.names.first(where: { municipality.hasPrefix($0) && municipality.count > $0.count })
+    {
+      (municipality, street) = (ward, TextNormalisation.trimmed(String(municipality.dropFirst(ward.count))))
+    }
+
+    let address = PostalAddress(
+      postalCode: PostalCode(entry: code)?.digits ?? "", prefecture: prefecture, municipality: municipality,
+      street: street, building: building)
+    var missing: [String] = []
+    if code.isEmpty, postalCode == .required { missing.append("postalCode") }
+    if prefecture.isEmpty { missing.append("prefecture") }
+    if municipality.isEmpty { missing.append("municipality") }
+    if street.isEmpty { missing.append("street") }
+    var problems: [Violation] = []
+    if !missing.isEmpty { problems.append(Violation(.addressIsIncomplete, parts: missing)) }
+    if !code.isEmpty, address.postalCode.isEmpty {
+      problems.append(Violation(.postalCodeIsNotUnderstood, parts: ["postalCode"]))
+    }
+    if !prefecture.isEmpty, Prefecture(entry: prefecture) == nil {
+      problems.append(Violation(.prefectureIsUnknown, parts: ["prefecture"]))
+    }
+    if other != nil, known != nil {
+      problems.append(Violation(.prefecturesDisagree, parts: ["prefecture", "municipality"]))
+    }
+    guard let first = problems.first else { return .reads(address) }
+    return Reading(failing: first, Array(problems.dropFirst()))
+  }
+}
+
+extension AddressField {
+  /// An address in one text: a postal code at its start, and the rest.
+  private static func takenApart(_ text: String) -> (code: String, rest: String) {
+    guard let space = text.firstIndex(where: \.isWhitespace), PostalCode(entry: String(text[..<space])) != nil else {
+      return ("", text)
+    }
+    return (String(text[..<space]), TextNormalisation.trimmed(String(text[space...])))
+  }
+}
+
+// MARK: - Keeping
+
+extension AddressField {
+  public func entry(for value: PostalAddress, in context: FieldContext) -> Entry {
+    Entry([
+      "postalCode": PostalCode(digits: value.postalCode)?.formatted ?? "", "prefecture": value.prefecture,
+      "municipality": value.municipality, "street": value.street, "building": value.building,
+    ])
+  }
+
+  public func payload(of value: PostalAddress) -> JSONValue {
+    [
+      "postalCode": .string(value.postalCode), "prefecture": .string(value.prefecture),
+      "municipality": .string(value.municipality), "street": .string(value.street), "building": .string(value.building),
+    ]
+  }
+
+  /// Reads the canonical form as an entry is read; parts that are not there are empty. Without a part the form needs it
+  /// is no value: the question is asked.
+  public func value(from payload: JSONValue) -> PostalAddress? {
+    guard let object = payload.object else { return nil }
+    var parts: [String: String] = [:]
+    for part in Self.parts { parts[part.name] = object[part.name]?.string ?? "" }
+    return read(Entry(parts), in: FieldContext(today: .earliest)).value
+  }
+
+  public var expressionType: ExpressionType { .record("address") }
+
+  public static var expressionRecords: [String: [String: ExpressionDeclarations.Variable]] {
+    ["address": ExpressionRecord.strings(parts.map(\.name), maximum: TextLength.scalars(for: maximum))]
+  }
+
+  public func expressionValue(of value: PostalAddress) -> ExpressionValue {
+    .record(
+      ExpressionRecord(
+        shape: Self.shape,
+        strings: [
+          "postalCode": value.postalCode, "prefecture": value.prefecture, "municipality": value.municipality,
+          "street": value.street, "building": value.building,
+        ]))
+  }
+
+  private static let shape = RecordShape(name: "address", fields: parts.map(\.name))
+  public var maximumSize: Int? { TextLength.scalars(for: Self.maximum) }
+}
+
+// MARK: - Presenting
+
+extension AddressField {
+  public func summary(of value: PostalAddress, in context: FieldContext) -> AnswerSummary {
+    let code = PostalCode(digits: value.postalCode).map { "〒" + $0.formatted }
+    let lines = [code ?? "", value.prefecture + value.municipality + value.street, value.building]
+    return AnswerSummary(lines.filter { !$0.isEmpty }.map { ShownText(RubyText(plain: $0)) })
+  }
+
+  public func component(_ field: FieldPresentation) -> Component {
+    let shapes: [(width: Int, token: String)] = [
+      (6, "postal-code"), (8, "address-level1"), (16, "address-level2"), (24, "address-line1"), (24, "address-line2"),
+    ]
+    let inputs = zip(Self.parts, shapes).map { part, shape in
+      let isPostalCode = part.name == "postalCode"
+      var question = field.part(
+        part.name, label: part.label, hint: isPostalCode ? Self.postalCodeHint : nil)
+      if part.isOptional || (isPostalCode && postalCode == .optional) { question.requirement = .optional }
+      return InputGroup.Input.text(
+        TextInput(
+          question, value: field.entry[part.name], keyboard: isPostalCode ? .digits : .text, width: shape.width,
+          autocomplete: field.autocomplete("street-address", as: shape.token)
+            ?? field.autocomplete("address", as: shape.token)))
+    }
+    return .inputGroup(InputGroup(field.question, inputs: inputs))
+  }
+
+  private static let postalCodeHint = LocalizedText(
+    "例 123-4567", easy: "{例|れい} 123-4567", english: "For example 123-4567")
+
+  public var effort: FieldEffort { FieldEffort(.typing, usualLength: 30) }
+}
+
+// MARK: - Messages
+
+extension ViolationCode {
+  /// Parts of an address are missing.
+  public static let addressIsIncomplete = Self(rawValue: "addressIsIncomplete")
+  /// A part of an address is longer than is taken. Argument `maximum`.
+  public static let addressIsTooLong = Self(rawValue: "addressIsTooLong")
+  /// A postal code has not seven digits, or its hyphen in another place.
+  public static let postalCodeIsNotUnderstood = Self(rawValue: "postalCodeIsNotUnderstood")
+  /// What was entered as prefecture is none of the 47.
+  public static let prefectureIsUnknown = Self(rawValue: "prefectureIsUnknown")
+  /// The municipality begins with another prefecture than was entered.
+  public static let prefecturesDisagree = Self(rawValue: "prefecturesDisagree")
+}
+
+extension AddressField {
+  public static let messages: [ViolationCode: LocalizedText] = [
+    .addressIsIncomplete: LocalizedText(
+      "「{label}」の{part}を入力してください", easy: "「{label}」の {part}を {書|か}いてください",
+      english: "Enter {part} of “{label}”"),
+    .addressIsTooLong: LocalizedText(
+      "「{label}」の{part}は{maximum}文字までで入力してください",
+      easy: "「{label}」の {part}は {maximum}{文字|もじ}までで {書|か}いてください",
+      english: "Enter {part} of “{label}” in up to {maximum} characters"),
+    .postalCodeIsNotUnderstood: LocalizedText(
+      "「{label}」の{part}を7けたの数字で入力してください。例 123-4567",
+      easy: "「{label}」の {part}を 7つの {数字|すうじ}で {書|か}いてください。{例|れい} 123-4567",
+      english: "Enter {part} of “{label}” with 7 digits, for example 123-4567"),
+    .prefectureIsUnknown: LocalizedText(
+      "「{label}」の{part}を「東京都」のように入力してください",
+      easy: "「{label}」の {part}を 「{東京都|とうきょうと}」のように {書|か}いてください",
+      english: "Enter {part} of “{label}”, for example Tokyo"),
+    .prefecturesDisagree: LocalizedText(
+      "「{label}」の{part}を確かめてください。都道府県が二つあり、違っています",
+      easy: "「{label}」の {part}を {見|み}てください。{都道府県|とどうふけん}が {二|ふた}つ あります",
+      english: "Check {part} of “{label}”. They name two different prefectures"),
+  ]
+
+  public static var examples: [FieldExample<AddressField>] {
+    let field = AddressField()
+    let bunkyo = PostalAddress(
+      postalCode: "1120003", prefecture: "東京都", municipality: "文京区", street: "春日1－16－21", building: "第2ー3棟 A101")
+    func entry(_ code: String, _ prefecture: String, _ municipality: String, _ street: String, _ building: String = "")
+      -> Entry
+    {
+      Entry([
+        "postalCode": code, "prefecture": prefecture, "municipality": municipality, "street": street,
+        "building": building,
+      ])
+    }
+    return [
+      FieldExample("all parts", field, entry("112-0003", "東京都", "文京区", "春日1－16－21", "第2ー3棟 A101"), reads: bunkyo),
+      FieldExample(
+        "any width, short prefecture", field, entry("〒１１２ー０００３", "東京", "文京区　", "春日1－16－21", "第2ー3棟 A101"),
+        reads: bunkyo),
+      FieldExample(
+        "prefecture before the ward", field, entry("1120003", "", "東京都文京区", "春日1－16－21", "第2ー3棟 A101"), reads: bunkyo),
+      FieldExample(
+        "all but the building in one box", field, entry("1120003", "東京都文京区春日1－16－21", "", "", "第2ー3棟 A101"),
+        reads: bunkyo),
+      FieldExample(
+        "not in Tokyo", field, entry("060-0001", "hokkaido", "札幌市中央区", "北1条西2丁目"),
+        reads: PostalAddress(
+          postalCode: "0600001", prefecture: "北海道", municipality: "札幌市中央区", street: "北1条西2丁目")),
+      FieldExample(
+        "no postal code where it may be left out", AddressField(postalCode: .optional),
+        entry("", "千葉県", "市川市", "八幡1-1-1"),
+        reads: PostalAddress(prefecture: "千葉県", municipality: "市川市", street: "八幡1-1-1")),
+      FieldExample("no street", field, entry("112-0003", "東京都", "文京区", ""), breaks: .addressIsIncomplete),
+      FieldExample(
+        "hyphen in another place", field, entry("1120-003", "東京都", "文京区", "春日1"), breaks: .postalCodeIsNotUnderstood),
+      FieldExample("no such prefecture", field, entry("112-0003", "東都", "文京区", "春日1"), breaks: .prefectureIsUnknown),
+      FieldExample(
+        "two prefectures", field, entry("112-0003", "東京都", "大阪府大阪市北区", "梅田1"), breaks: .prefecturesDisagree),
+    ]
+  }
+}

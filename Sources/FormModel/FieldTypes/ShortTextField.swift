@@ -1,0 +1,128 @@
+public import FormComponents
+public import FormExpressions
+public import FormSource
+public import FormText
+
+/// One line of text.
+public struct ShortTextField: FieldType {
+  public static let name: FieldTypeName = .text
+
+  /// The fewest characters (as people count them) that are taken; 0 for no limit.
+  public var minimum: Int
+  /// The most characters (as people count them) that are taken.
+  public var maximum: Int
+  /// How wide the control is, in full-width characters; `nil` follows `maximum`.
+  public var width: Int?
+
+  /// Creates the type with its options.
+  public init(minimum: Int = 0, maximum: Int = 100, width: Int? = nil) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.width = width
+  }
+
+  public init(reading options: inout OptionsReader) {
+    let minimum = options.integer("minimum", in: 0...10_000) ?? 0
+    let maximum = options.integer("maximum", in: 1...10_000) ?? max(100, minimum)
+    if minimum > maximum { options.report(.minimumAboveMaximum, at: "minimum") }
+    self.init(minimum: minimum, maximum: maximum, width: options.integer("width", in: 1...60))
+  }
+}
+
+// MARK: - Reading
+
+extension ShortTextField {
+  /// Takes white space off the ends, makes line breaks spaces and half-width katakana full-width. Nothing else changes.
+  public func read(_ entry: Entry, in context: FieldContext) -> Reading<String> {
+    let text = EntryText.line(entry.text)
+    return text.isEmpty ? .fails(Violation(.isMissing)) : .reads(text)
+  }
+
+  public func violations(of value: String, in context: FieldContext) -> [Violation] {
+    TextLength.violations(of: value, minimum: minimum, maximum: maximum)
+  }
+}
+
+// MARK: - Keeping
+
+extension ShortTextField {
+  public func entry(for value: String, in context: FieldContext) -> Entry { Entry(value) }
+  public func payload(of value: String) -> JSONValue { .string(value) }
+
+  public func value(from payload: JSONValue) -> String? {
+    payload.string.map(EntryText.line).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  public var expressionType: ExpressionType { .string }
+  public func expressionValue(of value: String) -> ExpressionValue { .string(value) }
+  public var maximumSize: Int? { TextLength.scalars(for: maximum) }
+}
+
+// MARK: - Presenting
+
+extension ShortTextField {
+  public func summary(of value: String, in context: FieldContext) -> AnswerSummary { AnswerSummary(value) }
+
+  public func component(_ field: FieldPresentation) -> Component {
+    .textInput(
+      TextInput(
+        field.question, value: field.entry.text, width: width ?? min(maximum, 30), autocomplete: field.autocomplete))
+  }
+
+  public var effort: FieldEffort { FieldEffort(.typing, usualLength: max(minimum, min(maximum, 12))) }
+}
+
+// MARK: - Messages
+
+extension ViolationCode {
+  /// A text has fewer characters than the question takes. Argument `minimum`.
+  public static let textIsTooShort = Self(rawValue: "textIsTooShort")
+  /// A text has more characters than the question takes. Arguments `maximum` and `excess`.
+  public static let textIsTooLong = Self(rawValue: "textIsTooLong")
+}
+
+/// The length of a text, counted as people see characters.
+enum TextLength {
+  static let messages: [ViolationCode: LocalizedText] = [
+    .textIsTooShort: LocalizedText(
+      "「{label}」は{minimum}文字以上で入力してください",
+      easy: "「{label}」は {minimum}{文字|もじ}より {長|なが}く {書|か}いてください",
+      english: "Enter at least {minimum} characters for “{label}”"),
+    .textIsTooLong: LocalizedText(
+      "「{label}」は{maximum}文字までです。あと{excess}文字短くしてください",
+      easy: "「{label}」は {maximum}{文字|もじ}までです。あと {excess}{文字|もじ} {短|みじか}く してください",
+      english: "“{label}” can be up to {maximum} characters long. Shorten it by {excess}"),
+  ]
+
+  static func violations(of value: String, minimum: Int, maximum: Int) -> [Violation] {
+    let count = value.count
+    if count < minimum { return [Violation(.textIsTooShort, arguments: ["minimum": .number(minimum)])] }
+    let excess = max(count - maximum, value.unicodeScalars.count - scalars(for: maximum))
+    guard excess > 0 else { return [] }
+    return [Violation(.textIsTooLong, arguments: ["maximum": .number(maximum), "excess": .number(excess)])]
+  }
+
+  /// The parts of an entry that are longer than so many characters can be; found without reading them.
+  static func hopelessParts(of entry: Entry, among parts: [FieldPart], maximum: Int) -> [String] {
+    parts.map(\.name).filter { entry[$0].utf8.count > scalars(for: maximum) * 4 }
+  }
+
+  /// The most code points in so many characters. One character may hold any number of them; eight are enough for every
+  /// name, and for an emoji of a family, and they bound what conditions cost.
+  static func scalars(for characters: Int) -> Int { characters * 8 }
+}
+
+extension ShortTextField {
+  public static let messages = TextLength.messages
+
+  public static var examples: [FieldExample<ShortTextField>] {
+    [
+      FieldExample("plain", ShortTextField(), Entry("第二こども園"), reads: "第二こども園"),
+      FieldExample("white space around it", ShortTextField(), Entry("　妻 \n"), reads: "妻"),
+      FieldExample("half-width katakana", ShortTextField(), Entry("ﾊﾟｰﾄ"), reads: "パート"),
+      FieldExample("circled digits stay", ShortTextField(), Entry("①番"), reads: "①番"),
+      FieldExample("too long", ShortTextField(maximum: 5), Entry("あいうえおか"), breaks: .textIsTooLong),
+      FieldExample("too short", ShortTextField(minimum: 3), Entry("あ"), breaks: .textIsTooShort),
+    ]
+  }
+}
