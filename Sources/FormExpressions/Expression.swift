@@ -65,7 +65,9 @@ extension Expression {
     compile(text, layout: layout, expecting: expected, strictness: profile == .form ? .form : .cel)
   }
 
-  static func compile(
+  /// Compiles in one of three strictnesses, in a namespace and with functions that only the checker knows: what the cases of
+  /// the CEL specification need.
+  package static func compile(
     _ text: String, layout: ExpressionLayout, expecting expected: ExpressionType?, strictness: Strictness,
     container: String = "", functions: FunctionTable = .standard
   ) -> (expression: Expression?, problems: [ExpressionProblem]) {

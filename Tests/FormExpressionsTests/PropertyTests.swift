@@ -146,6 +146,15 @@ struct FuzzTests {
     #expect(!problems.isEmpty)
   }
 
+  @Test(
+    "a text full of the same slip is answered with a list somebody can read",
+    arguments: ["nme", "[]", "[[]]", "f()", "count.size()", "child.nme"])
+  func many(_ part: String) {
+    let text = "[" + Array(repeating: part, count: 20_000 / (part.utf8.count + 1)).joined(separator: ",") + "]"
+    let (_, problems) = Expression.compile(text, layout: FormFixture.layout, expecting: .bool)
+    #expect((1...50).contains(problems.count))
+  }
+
   @Test("long chains of && and || are fine")
   func chains() {
     let text = Array(repeating: "count > 1 || livesTogether", count: 2_000).joined(separator: " && ")

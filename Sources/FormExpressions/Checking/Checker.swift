@@ -2,7 +2,7 @@ import FormSource
 import FormText
 
 /// How strictly an expression is checked.
-enum Strictness: Sendable {
+package enum Strictness: Sendable {
   /// The form profile.
   case form
   /// CEL with its checker.
@@ -95,8 +95,16 @@ struct Checker {
 
   private var isForm: Bool { strictness == .form }
 
+  /// More problems than anybody reads at once are not looked for.
+  private static let mostProblems = 50
+
   private mutating func report(_ problem: ExpressionProblem) {
-    if strictness != .unchecked { problems.append(problem) }
+    if strictness != .unchecked, problems.count < Self.mostProblems { problems.append(problem) }
+  }
+
+  private func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+    problems.count < Self.mostProblems && strictness != .unchecked
+      ? NearestName.nearest(to: name, in: candidates) : nil
   }
 
   /// Reports a problem; while evaluating without a check it is an error in this place.
@@ -104,7 +112,7 @@ struct Checker {
     _ id: NodeID, _ problem: ExpressionProblem, _ code: ExpressionErrorCode = .noOverload
   ) -> ExpressionType {
     guard strictness == .unchecked else {
-      problems.append(problem)
+      report(problem)
       return .dyn
     }
     // Names and calls have nothing left to decide; for everything else the values do.
@@ -326,7 +334,7 @@ extension Checker {
     }
     let known = Array(layout.declarations.variables.keys) + scope.map(\.name)
     return fail(
-      id, .unknownName(name, nearest: NearestName.nearest(to: name, in: known), at: tree.range(id)), .unboundName)
+      id, .unknownName(name, nearest: nearest(to: name, in: known), at: tree.range(id)), .unboundName)
   }
 
   private mutating func typeName(_ id: NodeID, _ name: String) -> ExpressionType? {
@@ -395,7 +403,7 @@ extension Checker {
     case .record(let name):
       guard let fields = layout.declarations.records[name] else { return .dyn }
       guard let declared = fields[field] else {
-        let nearest = NearestName.nearest(to: field, in: fields.keys)
+        let nearest = nearest(to: field, in: fields.keys)
         let end = range.upperBound
         let start = max(range.lowerBound, end - field.utf8.count)
         return fail(id, .unknownField(field, of: name, nearest: nearest, at: range, field: start..<end), .noSuchKey)
@@ -571,7 +579,7 @@ extension Checker {
     guard case .literal(.string(let text)) = tree[literal], let origin = origins[question],
       let allowed = origin.allowed, !allowed.contains(where: { CodePoints.equal($0, text) })
     else { return }
-    let nearest = NearestName.nearest(to: text, in: allowed)
+    let nearest = nearest(to: text, in: allowed)
     report(
       .unknownChoice(text, of: origin.path.description, nearest: nearest, at: tree.range(literal), quote: "'"))
   }
@@ -674,7 +682,7 @@ extension Checker {
       case .all, .exists, .existsOne:
         checker.condition(macro.body)
         return .bool
-      case .filter:
+      case .filter, .count:
         checker.condition(macro.body)
         checker.origins[id] = origin
         return .list(first)
@@ -754,7 +762,7 @@ extension Checker {
     let known = functions.overloads.keys.filter { key in
       functions.overloads[key]?.contains { $0.isMember == (target != nil) } == true
     }
-    let nearest = NearestName.nearest(to: name, in: known.sorted() + ["all", "exists", "filter", "map", "has"])
+    let nearest = nearest(to: name, in: known.sorted() + ["all", "exists", "filter", "map", "has"])
     return fail(id, .unknownFunction(name, nearest: nearest, at: tree.range(id)))
   }
 
@@ -773,19 +781,22 @@ extension Checker {
     if isForm, name == "dyn" { report(.dynamicType(at: tree.range(id))) }
     var result: ExpressionType?
     var function: Function?
+    let known = solver.count
     for overload in overloads where overload.parameters.count == types.count {
       var names: [String: ExpressionType] = [:]
       let parameters = overload.parameters.map { solver.instantiate($0, &names) }
       guard solver.accepts(types, as: parameters) else { continue }
       let instance = solver.instantiate(overload.result, &names)
       let type = solver.resolve(instance)
-      if let known = result {
-        if known != type { result = .dyn }
+      if let earlier = result {
+        if earlier != type { result = .dyn }
       } else {
         result = type
         function = overload.function
       }
     }
+    // What was tried for this call is of no further use once nothing in it is open.
+    if types.allSatisfy(\.isClosed), result?.isClosed ?? true { solver.forget(since: known) }
     guard let result, let function else { return noOverload(id, name, overloads, arguments, types) }
     resolutions[Int(id)] = .function(function, takesTarget: takesTarget)
     if function == .orValue || function == .value { origins[id] = arguments.first.flatMap { origins[$0] } }

@@ -48,7 +48,9 @@ struct CostEstimate {
         if position % 2 == 0 { key = key.joined(part.size) } else { value = value.joined(part.size) }
       }
       return (parts.reduce(1) { $0.clampedPlus($1.cost) }, .map(Int(count), key: key, value: value))
-    case .binary(let operation, let left, let right): return binary(operation, bound(left), bound(right))
+    case .binary(let operation, let left, let right), .compareInt(let operation, let left, let right),
+      .compareDate(let operation, let left, let right), .compareText(let operation, let left, let right):
+      return binary(operation, bound(left), bound(right))
     case .call(let function, let start, let count): return call(function, operands(start, count), start, count)
     case .loop(let index): return loop(program.loops[Int(index)])
     case .bind(let index, let value, let body):
@@ -99,7 +101,7 @@ struct CostEstimate {
     let each = filter.clampedPlus(body.cost).clampedPlus(1)
     let cost = range.cost.clampedPlus(range.size.count.clampedTimes(each)).clampedPlus(1)
     switch loop.kind {
-    case .all, .exists, .existsOne: return (cost, .scalar)
+    case .all, .exists, .existsOne, .count: return (cost, .scalar)
     case .filter: return (cost, .list(range.size.count, range.size.element))
     case .map: return (cost, .list(range.size.count, body.size))
     case .transformMap: return (cost, .map(range.size.count, key: range.size.element, value: body.size))

@@ -69,6 +69,17 @@ extension ExpressionType: CustomStringConvertible {
 }
 
 extension ExpressionType {
+  /// Whether nothing in the type is still to be inferred.
+  var isClosed: Bool {
+    switch self {
+    case .inferred, .parameter: false
+    case .list(let inner), .optional(let inner), .type(let inner): inner.isClosed
+    case .map(let key, let value): key.isClosed && value.isClosed
+    case .opaque(_, let parameters): parameters.allSatisfy(\.isClosed)
+    case .bool, .int, .uint, .double, .string, .bytes, .null, .date, .timestamp, .duration, .record, .dyn: true
+    }
+  }
+
   var isNumeric: Bool { self == .int || self == .uint || self == .double }
 
   /// Whether a blank answer of this type has a value of its own: the empty text, the empty list.

@@ -1,5 +1,5 @@
 /// What a function does when an expression is evaluated; the operands decide among its variants.
-enum Function: UInt8, Sendable {
+package enum Function: UInt8, Sendable {
   case size, type, dyn
   case toInt, toUInt, toDouble, toString, toBytes, toBool, toTimestamp, toDuration, toDate
   case contains, startsWith, endsWith, matches
@@ -17,13 +17,13 @@ enum Function: UInt8, Sendable {
 }
 
 /// One way to call a function.
-struct Overload: Sendable {
+package struct Overload: Sendable {
   var function: Function
   var isMember: Bool
   var parameters: [ExpressionType]
   var result: ExpressionType
 
-  init(_ function: Function, _ parameters: [ExpressionType], _ result: ExpressionType, isMember: Bool = false) {
+  package init(_ function: Function, _ parameters: [ExpressionType], _ result: ExpressionType, isMember: Bool = false) {
     self.function = function
     self.isMember = isMember
     self.parameters = parameters
@@ -48,13 +48,13 @@ extension String {
 }
 
 /// Every function by name, with its overloads.
-struct FunctionTable: Sendable {
+package struct FunctionTable: Sendable {
   private(set) var overloads: [String: [Overload]] = [:]
 
   /// The functions of the language and of forms.
-  static let standard = FunctionTable()
+  package static let standard = FunctionTable()
 
-  mutating func add(_ name: String, _ list: [Overload]) { overloads[name, default: []] += list }
+  package mutating func add(_ name: String, _ list: [Overload]) { overloads[name, default: []] += list }
 
   private init() {
     addCore()

@@ -3,10 +3,19 @@
 /// The rules are those of the CEL specification ("gradual type checking"): `dyn` fits everything, a type parameter takes
 /// the most general of the types it meets.
 struct TypeSolver {
+  private static let mostInferred = 1_000
   private var learnt: [ExpressionType?] = []
+
+  /// How many types are or were to be inferred.
+  var count: Int { learnt.count }
+
+  /// Forgets the types to be inferred beyond the first so many; nothing may refer to them any more.
+  mutating func forget(since count: Int) { learnt.removeSubrange(count...) }
 
   /// A type to be inferred.
   mutating func fresh() -> ExpressionType {
+    // Far more than an honest expression has; beyond, inference gives up rather than take long.
+    guard learnt.count < Self.mostInferred else { return .dyn }
     learnt.append(nil)
     return .inferred(learnt.count - 1)
   }

@@ -47,7 +47,7 @@ extension CalendarDate {
 
   /// The whole years from this birthday to a day; negative before birth. Someone born on 29 February completes a year
   /// on 1 March of a common year.
-  fileprivate func yearsCompleted(on day: CalendarDate) -> Int {
+  func yearsCompleted(on day: CalendarDate) -> Int {
     day.year - year - ((day.month, day.day) < (month, self.day) ? 1 : 0)
   }
 

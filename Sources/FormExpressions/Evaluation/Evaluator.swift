@@ -34,7 +34,7 @@ struct Evaluator {
   var allowance: Int
   var waiting: [ExpressionPath] = []
   var failure = Failure(code: .noOverload, node: 0)
-  private var locals: [Evaluated] = []
+  private(set) var locals: [Evaluated] = []
   private var localsWaiting: [Int32: [ExpressionPath]] = [:]
 
   init(_ program: Program, states: [VariableState], usesSlots: Bool, allowance: Int) {
@@ -101,6 +101,9 @@ extension Evaluator {
     case .not, .and, .or, .presenceOfVariable, .presenceOfField, .hasField: return evaluated(truth(id, isCounted: true))
     case .negate(let operand): return negate(operand, id)
     case .binary(let operation, let left, let right): return binary(operation, left, right, id)
+    case .compareInt(let operation, let left, let right), .compareDate(let operation, let left, let right),
+      .compareText(let operation, let left, let right):
+      return binary(operation, left, right, id)
     case .conditional(let test, let yes, let no):
       switch truth(test) {
       case .yes: return evaluate(yes)
@@ -145,15 +148,47 @@ extension Evaluator {
     case .hasField(let operand, let index):
       guard isCounted || spend(1) else { return failed(.costLimit, id) }
       return hasField(operand, index, id)
-    default:
-      switch evaluate(id) {
-      case .value(.bool(let value)): return value ? .yes : .no
-      case .value: return failed(.noOverload, id)
-      case .failed(let reason):
-        failure = reason
-        return .failed
-      case .unknown: return .unknown
+    case .compareInt(let operation, let left, let right):
+      guard isCounted || spend(1) else { return failed(.costLimit, id) }
+      return compareInt(operation, left, right, id)
+    case .compareDate(let operation, let left, let right):
+      guard isCounted || spend(1) else { return failed(.costLimit, id) }
+      return compareDate(operation, left, right, id)
+    case .compareText(let operation, let left, let right):
+      guard isCounted || spend(1) else { return failed(.costLimit, id) }
+      return compareText(operation, left, right, id)
+    case .variable(let index):
+      if case .value(.bool(let value)) = state(index) {
+        guard isCounted || spend(1) else { return failed(.costLimit, id) }
+        return value ? .yes : .no
       }
+      return truth(of: isCounted ? read(index, id) : evaluate(id), id)
+    default: return truth(of: evaluate(id), id)
+    }
+  }
+
+  func truthOfOrder(_ operation: BinaryOperator, isLess: Bool, isEqual: Bool) -> Truth {
+    let holds =
+      switch operation {
+      case .equal: isEqual
+      case .notEqual: !isEqual
+      case .less: isLess
+      case .lessOrEqual: isLess || isEqual
+      case .greater: !isLess && !isEqual
+      case .greaterOrEqual: !isLess
+      case .in, .add, .subtract, .multiply, .divide, .remainder: false
+      }
+    return holds ? .yes : .no
+  }
+
+  mutating func truth(of result: Evaluated, _ id: NodeID) -> Truth {
+    switch result {
+    case .value(.bool(let value)): return value ? .yes : .no
+    case .value: return failed(.noOverload, id)
+    case .failed(let reason):
+      failure = reason
+      return .failed
+    case .unknown: return .unknown
     }
   }
 
@@ -217,8 +252,8 @@ extension Presence {
 
 extension Evaluator {
   @inline(__always)
-  private func state(_ index: Int32) -> VariableState {
-    let position = usesSlots ? program.variables[Int(index)].slot : Int(index)
+  func state(_ index: Int32) -> VariableState {
+    let position = usesSlots ? Int(program.slots[Int(index)]) : Int(index)
     return position < states.count ? states[position] : .unanswered
   }
 
@@ -247,20 +282,21 @@ extension Evaluator {
     return ExpressionPath(record.typeName, field: name)
   }
 
-  private func state(_ record: ExpressionRecord, _ field: FieldRead) -> VariableState? {
-    if let shape = field.shape, shape === record.shape { return record.states[field.position] }
-    return record[field.name]
+  func state(_ record: ExpressionRecord, _ index: Int32) -> VariableState? {
+    if let shape = program.fields[Int(index)].shape, record.has(shape) {
+      return record.state(at: program.fields[Int(index)].position)
+    }
+    return record[program.fields[Int(index)].name]
   }
 
   private mutating func read(_ record: ExpressionRecord, _ operand: NodeID, _ index: Int32, _ id: NodeID) -> Evaluated {
-    let field = program.fields[Int(index)]
-    switch state(record, field) {
-    case .value(let value): return .value(field.readsAsOptional ? value.wrapped : value)
+    switch state(record, index) {
+    case .value(let value): return .value(program.fields[Int(index)].readsAsOptional ? value.wrapped : value)
     case .blank:
-      if let value = field.blank.value { return .value(value) }
+      if let value = program.fields[Int(index)].blank.value { return .value(value) }
       return fail(.absentValue, id)
     case .unanswered:
-      waiting.append(path(record, operand, field.name))
+      waiting.append(path(record, operand, program.fields[Int(index)].name))
       return .unknown
     case .notApplicable: return fail(.notApplicable, id)
     case nil: return fail(.noSuchKey, id)
@@ -277,7 +313,7 @@ extension Evaluator {
     }
     switch evaluate(operand) {
     case .value(.record(let record)):
-      guard let state = state(record, program.fields[Int(index)]) else { return failed(.noSuchKey, id) }
+      guard let state = state(record, index) else { return failed(.noSuchKey, id) }
       return presence.holds(state) ? .yes : .no
     case .value: return failed(.noOverload, id)
     case .failed(let reason):
@@ -336,7 +372,7 @@ extension Evaluator {
     switch value {
     case .map(let map): return .value(map[.string(program.fields[Int(index)].name)]?.wrapped ?? .optional(nil))
     case .record(let record):
-      switch state(record, program.fields[Int(index)]) {
+      switch state(record, index) {
       case .notApplicable, nil: return .value(.optional(nil))
       case .value, .blank, .unanswered: break
       }
@@ -357,7 +393,7 @@ extension Evaluator {
       switch value {
       case .map(let map): return map[.string(program.fields[Int(index)].name)] == nil ? .no : .yes
       case .record(let record):
-        guard let state = state(record, program.fields[Int(index)]) else { return failed(.noSuchKey, id) }
+        guard let state = state(record, index) else { return failed(.noSuchKey, id) }
         return Presence.has.holds(state) ? .yes : .no
       default: return failed(.noOverload, id)
       }
@@ -524,7 +560,7 @@ extension Evaluator {
       var passes = true
       let test: NodeID? =
         switch loop.kind {
-        case .all, .exists, .existsOne, .filter: loop.body
+        case .all, .exists, .existsOne, .filter, .count: loop.body
         case .map, .transformMap: loop.filter
         }
       if let test {
@@ -545,7 +581,7 @@ extension Evaluator {
         waiting.removeSubrange(mark...)
         return .value(.bool(passes))
       case .all, .exists: break
-      case .existsOne: if passes { found += 1 }
+      case .existsOne, .count: if passes { found += 1 }
       case .filter: if passes { kept.append(elements[position]) }
       case .map, .transformMap:
         guard passes else { continue }
@@ -563,6 +599,7 @@ extension Evaluator {
     case .all: return .value(.bool(true))
     case .exists: return .value(.bool(false))
     case .existsOne: return .value(.bool(found == 1))
+    case .count: return .value(.int(found))
     case .map, .filter: return .value(.list(kept))
     case .transformMap: return ExpressionMap(entries).map { .value(.map($0)) } ?? fail(.unusableKey, id)
     }

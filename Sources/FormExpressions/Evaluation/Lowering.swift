@@ -99,6 +99,10 @@ struct Lowering {
         node = .failure(.noOverload)
         break
       }
+      if function == .size, let counted = count(of: takesTarget ? target : arguments.first) {
+        node = counted
+        break
+      }
       let (start, count) = group((takesTarget ? target.map { [$0] } ?? [] : []) + arguments)
       node = .call(function, start, count)
       if function == .matches, count == 2, let pattern = checker.patterns[arguments[arguments.count - 1]],
@@ -109,8 +113,7 @@ struct Lowering {
     case .not(let operand): node = .not(lower(operand))
     case .negate(let operand): node = .negate(lower(operand))
     case .binary(let operation, let left, let right):
-      let (left, right) = (lower(left), lower(right))
-      node = .binary(operation, left, right)
+      node = comparison(operation, left, right)
     case .and(let parts):
       let (start, count) = group(parts)
       node = .and(start, count)
@@ -151,8 +154,32 @@ struct Lowering {
     return add(node, for: id)
   }
 
+  private mutating func comparison(_ operation: BinaryOperator, _ left: NodeID, _ right: NodeID) -> ProgramNode {
+    let first = checker.solver.resolve(checker.types[Int(left)])
+    let second = checker.solver.resolve(checker.types[Int(right)])
+    let (left, right) = (lower(left), lower(right))
+    switch operation {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: break
+    case .in, .add, .subtract, .multiply, .divide, .remainder: return .binary(operation, left, right)
+    }
+    switch (first, second) {
+    case (.int, .int): return .compareInt(operation, left, right)
+    case (.date, .date): return .compareDate(operation, left, right)
+    case (.string, .string) where operation == .equal || operation == .notEqual:
+      return .compareText(operation, left, right)
+    default: return .binary(operation, left, right)
+    }
+  }
+
   private mutating func marks(_ optionals: [Bool]) -> Int32 {
     optionals.isEmpty ? -1 : constant(.list(optionals.map { .bool($0) }))
+  }
+
+  /// `list.filter(x, …).size()` counts without building the list.
+  private mutating func count(of operand: NodeID?) -> ProgramNode? {
+    guard let operand, case .comprehension(var macro) = tree[operand], macro.kind == .filter else { return nil }
+    macro.kind = .count
+    return loop(macro)
   }
 
   private mutating func loop(_ macro: Comprehension) -> ProgramNode {

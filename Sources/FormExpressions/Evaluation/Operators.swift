@@ -4,6 +4,12 @@ extension Evaluator {
     let first = evaluate(left)
     let second = evaluate(right)
     guard case .value(let a) = first, case .value(let b) = second else { return without(first, second) }
+    return binary(operation, a, b, id)
+  }
+
+  mutating func binary(_ operation: BinaryOperator, _ a: ExpressionValue, _ b: ExpressionValue, _ id: NodeID)
+    -> Evaluated
+  {
     switch operation {
     case .equal, .notEqual:
       guard let same = equal(a, b) else { return fail(.costLimit, id) }

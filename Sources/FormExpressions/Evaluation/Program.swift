@@ -7,6 +7,8 @@ final class Program: Sendable {
   let operands: [NodeID]
   let constants: [ExpressionValue]
   let variables: [VariableRead]
+  /// The slots of the variables in a frame.
+  let slots: [Int32]
   let fields: [FieldRead]
   let loops: [Loop]
   /// Patterns written in the expression, by the constant that holds their text.
@@ -20,6 +22,7 @@ final class Program: Sendable {
     operands = lowering.operands
     constants = lowering.constants
     variables = lowering.variables
+    slots = lowering.variables.map { Int32($0.slot) }
     fields = lowering.fields
     loops = lowering.loops
     patterns = lowering.patterns
@@ -101,6 +104,10 @@ enum ProgramNode: Sendable {
   case not(NodeID)
   case negate(NodeID)
   case binary(BinaryOperator, NodeID, NodeID)
+  /// Comparisons whose operands the checker knows to be whole numbers, days or texts.
+  case compareInt(BinaryOperator, NodeID, NodeID)
+  case compareDate(BinaryOperator, NodeID, NodeID)
+  case compareText(BinaryOperator, NodeID, NodeID)
   case and(Int32, Int32)
   case or(Int32, Int32)
   case conditional(NodeID, NodeID, NodeID)

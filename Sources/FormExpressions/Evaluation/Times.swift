@@ -63,9 +63,9 @@ extension Int {
 // MARK: - Text
 
 /// Moments and lengths of time as text.
-enum TimeText {
+package enum TimeText {
   /// Reads a moment as RFC 3339 writes it: `2026-11-23T09:30:00+09:00`, `2026-11-23T00:30:00.5Z`.
-  static func timestamp(_ text: String) -> ExpressionTimestamp? {
+  package static func timestamp(_ text: String) -> ExpressionTimestamp? {
     var reader = Digits(text)
     guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
       let day = reader.number(2), reader.take("T"), let hour = reader.number(2), reader.take(":"),
@@ -88,7 +88,7 @@ enum TimeText {
   }
 
   /// Reads a length of time: numbers with units, `1h30m`, `-1.5s`, `100ms`; units are h, m, s, ms, us and ns.
-  static func duration(_ text: String) -> ExpressionDuration? {
+  package static func duration(_ text: String) -> ExpressionDuration? {
     var reader = Digits(text)
     let isNegative = reader.take("-")
     if !isNegative { _ = reader.take("+") }
@@ -106,7 +106,7 @@ enum TimeText {
   }
 
   /// A moment in RFC 3339, in UTC, with as many decimals as it needs.
-  static func text(_ moment: ExpressionTimestamp) -> String {
+  package static func text(_ moment: ExpressionTimestamp) -> String {
     let day = moment.seconds.flooredQuotient(86_400)
     let second = moment.seconds - day * 86_400
     let date = CalendarDate(dayNumber: day)?.iso ?? ""
@@ -115,7 +115,7 @@ enum TimeText {
   }
 
   /// A length of time in seconds, with as many decimals as it needs.
-  static func text(_ length: ExpressionDuration) -> String {
+  package static func text(_ length: ExpressionDuration) -> String {
     let size = length.nanoseconds.magnitude
     let sign = length.nanoseconds < 0 ? "-" : ""
     return "\(sign)\(size / 1_000_000_000)\(decimals(Int(size % 1_000_000_000)))s"

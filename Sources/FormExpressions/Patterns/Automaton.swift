@@ -196,11 +196,30 @@ private struct TransitionTable: Sendable {
   private static let mostWork = 2_000_000
 
   func matches(_ text: String, _ classes: CodePointClasses, steps: inout Int) -> Bool {
-    var row = 0
     if searches, isMatch[0] { return true }
+    if let result = text.utf8.withContiguousStorageIfAvailable({ matchesASCII($0, classes, steps: &steps) }),
+      let result
+    {
+      return result
+    }
+    var row = 0
     for scalar in text.unicodeScalars {
       steps += 1
       row = Int(next[row * width + classes.number(of: scalar.value)])
+      if searches, isMatch[row] { return true }
+      if row == Int(dead) { return false }
+    }
+    return acceptsAtEnd[row]
+  }
+
+  /// The quick way for a text of ASCII bytes; `nil` as soon as there is another.
+  private func matchesASCII(_ text: UnsafeBufferPointer<UInt8>, _ classes: CodePointClasses, steps: inout Int) -> Bool?
+  {
+    var row = 0
+    for byte in text {
+      if byte >= 0x80 { return nil }
+      steps += 1
+      row = Int(next[row * width + classes.number(ofASCII: byte)])
       if searches, isMatch[row] { return true }
       if row == Int(dead) { return false }
     }
@@ -312,6 +331,9 @@ struct CodePointClasses: Sendable {
 
   /// The number of the class a code point belongs to.
   func number(of scalar: UInt32) -> Int { scalar < 128 ? Int(ascii[Int(scalar)]) : search(scalar) }
+
+  /// The number of the class an ASCII byte belongs to.
+  func number(ofASCII byte: UInt8) -> Int { Int(ascii[Int(byte & 0x7F)]) }
 
   /// Which classes belong to a set.
   func members(of set: CodePointSet) -> [Bool] {

@@ -83,7 +83,11 @@ enum Syntax {
 
 /// A macro that runs over a list or a map.
 struct Comprehension {
-  enum Kind: UInt8 { case all, exists, existsOne, map, filter, transformMap }
+  enum Kind: UInt8 {
+    case all, exists, existsOne, map, filter, transformMap
+    /// The size of a filtered list, counted instead of built. Only programs have it.
+    case count
+  }
 
   var kind: Kind
   var range: NodeID

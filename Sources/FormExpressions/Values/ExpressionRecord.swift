@@ -2,12 +2,27 @@
 ///
 /// A field that was never given reads as unanswered.
 public struct ExpressionRecord: Sendable {
+  /// One reference, so that macros pass rows on without copying them.
+  private final class Storage: Sendable {
+    let shape: RecordShape
+    let origin: ExpressionPath?
+    let states: [VariableState]
+
+    init(_ shape: RecordShape, _ origin: ExpressionPath?, _ states: [VariableState]) {
+      self.shape = shape
+      self.origin = origin
+      self.states = states
+    }
+  }
+
+  private let storage: Storage
+
   /// The fields of a record type; rows that share one are read by position instead of by name.
-  public let shape: RecordShape
+  public var shape: RecordShape { storage.shape }
   /// Where the record stands in the form; names the questions an unknown result waits for.
-  public let origin: ExpressionPath?
+  public var origin: ExpressionPath? { storage.origin }
   /// The states of the fields, in the order of `shape.fields`.
-  public let states: [VariableState]
+  public var states: [VariableState] { storage.states }
 
   /// Creates a record from its fields. Fields the shape does not know are left out.
   public init(shape: RecordShape, fields: [String: VariableState], origin: ExpressionPath? = nil) {
@@ -16,15 +31,19 @@ public struct ExpressionRecord: Sendable {
 
   /// Creates a record from states in the order of `shape.fields`; missing ones read as unanswered, extra ones are left out.
   public init(shape: RecordShape, states: [VariableState], origin: ExpressionPath? = nil) {
-    self.shape = shape
-    self.origin = origin
-    if states.count == shape.fields.count {
-      self.states = states
-    } else {
+    var states = states
+    if states.count != shape.fields.count {
       let missing = Swift.max(0, shape.fields.count - states.count)
-      self.states = states.prefix(shape.fields.count) + Array(repeating: .unanswered, count: missing)
+      states = states.prefix(shape.fields.count) + Array(repeating: .unanswered, count: missing)
     }
+    storage = Storage(shape, origin, states)
   }
+
+  /// Whether the record has exactly this shape, so that positions may be used.
+  func has(_ other: RecordShape) -> Bool { storage.shape === other }
+
+  /// The state at a position of the shape.
+  func state(at position: Int) -> VariableState { storage.states[position] }
 
   /// The name of the record's type.
   public var typeName: String { shape.name }
