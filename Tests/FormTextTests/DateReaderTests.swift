@@ -45,6 +45,10 @@ struct EraTests {
     let far = try #require(CalendarDate(iso: "2118-01-02"))
     #expect(far.formatted(.jisX0301) == "R100.01.02")
     #expect(far.formatted(.sevenDigits) == "2118-01-02")
+    for style in DateStyle.allCases {
+      #expect(try DateReader.read(CalendarDate.latest.formatted(style)).date == .latest)
+      #expect(try DateReader.read(old.formatted(style)).date == old)
+    }
   }
 
   @Test(

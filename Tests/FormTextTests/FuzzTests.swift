@@ -92,8 +92,8 @@ struct FuzzTests {
       "a ", "\u{202E}",
     ])
   func long(_ piece: String) {
+    #expect(readEverything(String(repeating: piece, count: 5_000)) >= 0)
     let text = String(repeating: piece, count: 100_000 / piece.unicodeScalars.count)
-    #expect(readEverything(text) >= 0)
     // Between other signs, so that trimming does not end the matter: what looks back must not look back far.
     #expect(readEverything("1{a|山" + text + "}1田") >= 0)
   }

@@ -21,21 +21,22 @@ public enum DateStyle: String, Hashable, Sendable, CaseIterable, Codable {
 extension CalendarDate {
   /// The date in a style.
   ///
-  /// Before 1873 there is no era to name, and after the 99th year of an era no seven digits: then the Japanese styles
-  /// fall back to `western`, the codes to `iso`.
+  /// Before 1873 there is no era to name, nor does anybody write the year 1000 of one; after the 99th year there are no
+  /// seven digits. Then the Japanese styles fall back to `western`, the codes to `iso`.
   public func formatted(_ style: DateStyle) -> String {
     switch style {
     case .western: "\(year)年\(month)月\(day)日"
-    case .wareki: wareki?.text ?? formatted(.western)
+    case .wareki: writtenWareki?.text ?? formatted(.western)
     case .both:
-      if let japaneseYear = JapaneseYear(of: self) {
+      if writtenWareki != nil, let japaneseYear = JapaneseYear(of: self) {
         "\(year)年（\(japaneseYear.text)）\(month)月\(day)日"
       } else {
         formatted(.western)
       }
     case .english: "\(day) \(EnglishMonths.names[month - 1]) \(year)"
-    case .short: wareki.map { "\($0.era.letter)\($0.year).\(month).\(day)" } ?? iso
-    case .jisX0301: wareki.map { "\($0.era.letter)\(Self.two($0.year)).\(Self.two(month)).\(Self.two(day))" } ?? iso
+    case .short: writtenWareki.map { "\($0.era.letter)\($0.year).\(month).\(day)" } ?? iso
+    case .jisX0301:
+      writtenWareki.map { "\($0.era.letter)\(Self.two($0.year)).\(Self.two(month)).\(Self.two(day))" } ?? iso
     case .sevenDigits:
       if let wareki, wareki.year <= 99 {
         "\(wareki.era.code)\(Self.two(wareki.year))\(Self.two(month))\(Self.two(day))"
@@ -78,6 +79,9 @@ extension CalendarDate {
       }
     return reading.map { "{\(day)日|\($0)}" } ?? "\(day){日|にち}"
   }
+
+  /// The date in the Japanese calendar, when its year has at most three digits.
+  private var writtenWareki: WarekiDate? { wareki.flatMap { $0.year <= 999 ? $0 : nil } }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -8,9 +8,16 @@ extension TextNormalisation {
     var values = Folding.halfWidth(Scalars.values(text), keepsWaveDash: true)
     values.removeAll { Scalars.isInvisible($0) || (Scalars.isControl($0) && $0 != 0x09) }
     values = Folding.singleSpaced(Folding.widenedKana(values))
-    Folding.foldLongVowelMarks(&values)
-    var reader = AddressNumberReader(values: values)
-    return Scalars.string(reader.read())
+    // What one pass writes as digits may be what shows the next number to be one. Addresses settle in one pass or two;
+    // the bound is for text that is none.
+    for _ in 0..<8 {
+      let before = values
+      Folding.foldLongVowelMarks(&values)
+      var reader = AddressNumberReader(values: values)
+      values = reader.read()
+      if values == before { break }
+    }
+    return Scalars.string(values)
   }
 }
 
@@ -67,7 +74,7 @@ private struct AddressNumberReader {
     var rank = first.unit?.rank ?? 0
     while let last = numbers.last, let unit = last.unit, let next = number(at: last.end, isInChain: true) {
       if let nextRank = next.unit?.rank {
-        // 麻布十番二丁目: no 丁目 follows a 番, so the 番 belonged to a name.
+        // No 丁目 follows a 番: what comes is another address.
         guard nextRank > rank else { break }
         rank = nextRank
       }
@@ -75,19 +82,16 @@ private struct AddressNumberReader {
       numbers.append(next)
     }
     let next = numbers.last.flatMap { number(at: $0.end, isInChain: true) }
-    if numbers.count == 1, next?.unit == .chome, first.isKanji {
-      result.append(contentsOf: values[first.range.lowerBound..<first.end])
-      index = first.end
-      return
-    }
     for (place, number) in numbers.enumerated() {
       if place > 0 { result.append(0x2D) }
       result.append(contentsOf: number.digits)
     }
     guard let last = numbers.last else { return }
-    // What follows the last number: 番 and 号 say nothing more in a chain, 丁目 does, and so does a unit alone.
+    // What follows the last number: 番 and 号 say nothing more in a chain, 丁目 does, and so does a unit alone. Where
+    // another number comes at once, the unit is all that parts the two.
     switch last.unit {
-    case .ban, .go, .room: if numbers.count == 1 { result.append(contentsOf: values[last.range.upperBound..<last.end]) }
+    case .ban, .go, .room:
+      if numbers.count == 1 || next != nil { result.append(contentsOf: values[last.range.upperBound..<last.end]) }
     case .chome, .hyphen, .no, nil: result.append(contentsOf: values[last.range.upperBound..<last.end])
     }
     index = last.end
@@ -102,12 +106,17 @@ private struct AddressNumberReader {
       let (unit, unitEnd) = self.unit(at: end)
       return Number(range: start..<end, digits: Array(values[start..<end]), isKanji: false, unit: unit, end: unitEnd)
     }
-    guard KanjiNumber.isNumeral(values[start]) else { return nil }
+    // 「1三号」: no number, and making one would join two.
+    guard KanjiNumber.isNumeral(values[start]), start == 0 || !Scalars.isASCIIDigit(values[start - 1]) else {
+      return nil
+    }
     var end = start
     while end < values.count, KanjiNumber.isNumeral(values[end]), end - start <= 12 { end += 1 }
     let (unit, unitEnd) = self.unit(at: end)
     // Without a sign of an address around it, a numeral is part of a name or a word.
     let isNumber = unit.map { $0 != .hyphen || isInChain } ?? (isInChain && end == values.count)
+    // 麻布十番2-3: a 番 in kanji right after a name, with no 丁目 before it, is part of the name.
+    if !isInChain, unit == .ban, unitEnd == end + 1, start > 0, Scalars.isKanji(values[start - 1]) { return nil }
     guard isNumber, let parsed = KanjiNumber.parse(values[start..<end]) else { return nil }
     let digits = String(parsed.value).unicodeScalars.map(\.value)
     return Number(range: start..<end, digits: digits, isKanji: true, unit: unit, end: unitEnd)
@@ -118,7 +127,8 @@ private struct AddressNumberReader {
     guard start < values.count else { return (nil, start) }
     let next = start + 1 < values.count ? values[start + 1] : 0
     switch values[start] {
-    case 0x2D where Scalars.isASCIIDigit(next): return (.hyphen, start + 1)
+    case 0x2D, 0x30FC:  // - and ー
+      return Scalars.isASCIIDigit(next) || KanjiNumber.isNumeral(next) ? (.hyphen, start + 1) : (nil, start)
     case 0x306E, 0x30CE, 0x4E4B:  // の ノ 之
       return Scalars.isASCIIDigit(next) || KanjiNumber.isNumeral(next) ? (.no, start + 1) : (nil, start)
     case 0x4E01 where next == 0x76EE: return (.chome, start + 2)  // 丁目

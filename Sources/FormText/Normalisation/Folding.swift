@@ -21,15 +21,13 @@ enum Folding {
       }
       var end = index
       while end < values.count, Scalars.isLongVowelMark(values[end]) { end += 1 }
-      let followsDigit = index > 0 && isNumberSign(values[index - 1])
-      if followsDigit, end == values.count || isNumberSign(values[end]) {
+      let followsDigit = index > 0 && Scalars.isASCIIDigit(values[index - 1])
+      if followsDigit, end == values.count || Scalars.isASCIIDigit(values[end]) {
         for place in index..<end { values[place] = 0x2D }
       }
       index = end
     }
   }
-
-  private static func isNumberSign(_ value: UInt32) -> Bool { Scalars.isASCIIDigit(value) || value == 0x2D }
 
   /// Half-width katakana in full width, marks composed where they follow one.
   static func widenedKana(_ values: [UInt32]) -> [UInt32] {
