@@ -17,6 +17,30 @@ extension InterfaceText {
 
   /// Between choices and the one that excludes them.
   public static let or = LocalizedText("または", easy: "または", english: "or")
+  /// On paper, over choices of which one applies.
+  public static let tickOne = LocalizedText(
+    "1つに✓を書いてください", easy: "1つ {選|えら}んで ✓を {書|か}いてください", english: "Tick one")
+  /// On paper, over choices of which several may apply.
+  public static let tickAll = LocalizedText(
+    "あてはまるものすべてに✓を書いてください", easy: "あてはまる ものに ぜんぶ ✓を {書|か}いてください",
+    english: "Tick all that apply")
+  /// On paper, beside a paper to hand in with the form.
+  public static let enclosed = LocalizedText(
+    "いっしょに出す書類", easy: "いっしょに {出|だ}す {紙|かみ}", english: "To be enclosed")
+  /// On paper, over the eras of a date, one of which is circled.
+  public static let circleEra = LocalizedText(
+    "あてはまる年号を○で囲んでください", easy: "{年号|ねんごう}を 1つ ○で {囲|かこ}んでください",
+    english: "Circle the era, or 西暦 for a Western year")
+  /// On paper, before the laws a form rests on.
+  public static let legalBasis = LocalizedText("根拠", easy: "きまり（{法律|ほうりつ}）", english: "Legal basis")
+  /// On paper, over where to bring or send a form.
+  public static let bringTo = LocalizedText("出すところ", easy: "{出|だ}す ところ", english: "Where to bring or send this form")
+  /// On paper, the words around the parts of a date.
+  public static let yearMonthDay = (
+    year: LocalizedText("年", easy: "{年|ねん}", english: "year"),
+    month: LocalizedText("月", easy: "{月|がつ}", english: "month"),
+    day: LocalizedText("日", easy: "{日|にち}", english: "day")
+  )
   /// The link that puts furigana over the words.
   public static let showFurigana = LocalizedText("ふりがなをつける", easy: "ふりがなを つける", english: "Show furigana")
   /// The link that takes furigana away.

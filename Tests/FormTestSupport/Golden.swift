@@ -1,10 +1,31 @@
 import Foundation
 public import Testing
 
-/// Whether golden files are written rather than compared.
-public enum GoldenUpdate {
-  /// Whether `WARDKIT_UPDATE_GOLDENS=1` stands in the environment.
-  public static var isAsked: Bool { ProcessInfo.processInfo.environment["WARDKIT_UPDATE_GOLDENS"] == "1" }
+/// Files that were looked at and kept, in `Goldens` beside the tests that read them.
+public enum GoldenFile {
+  /// Whether golden files are written rather than compared: `WARDKIT_UPDATE_GOLDENS=1` stands in the environment.
+  public static var isUpdating: Bool { ProcessInfo.processInfo.environment["WARDKIT_UPDATE_GOLDENS"] == "1" }
+
+  /// Why bytes are not those of a golden file, or `nil` when they are (or were just written).
+  public static func problem(
+    _ bytes: [UInt8], named name: String, file: String = #filePath, updating: Bool = isUpdating
+  ) -> String? {
+    let golden = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens").appending(path: name)
+    if updating {
+      do {
+        try FileManager.default.createDirectory(
+          at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: golden, options: .atomic)
+        return nil
+      } catch {
+        return "the golden file \(name) cannot be written: \(error)"
+      }
+    }
+    guard let expected = try? Data(contentsOf: golden) else {
+      return "there is no golden file \(name); WARDKIT_UPDATE_GOLDENS=1 writes it"
+    }
+    return TextComparison.difference(expected: Array(expected), actual: bytes).map { "\(name): \($0)" }
+  }
 }
 
 /// Expects bytes to equal a file that was looked at and kept: `Goldens/<name>` beside the calling test.
@@ -18,24 +39,8 @@ public enum GoldenUpdate {
 public func expectGolden(
   _ bytes: [UInt8], named name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
 ) {
-  let golden = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens").appending(path: name)
-  if GoldenUpdate.isAsked {
-    do {
-      try FileManager.default.createDirectory(
-        at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: golden, options: .atomic)
-    } catch {
-      Issue.record("the golden file \(name) cannot be written: \(error)", sourceLocation: location)
-    }
-    return
-  }
-  guard let expected = try? Data(contentsOf: golden) else {
-    Issue.record(
-      "there is no golden file \(name); WARDKIT_UPDATE_GOLDENS=1 writes it", sourceLocation: location)
-    return
-  }
-  if let difference = TextComparison.difference(expected: Array(expected), actual: bytes) {
-    Issue.record("\(name): \(difference)", sourceLocation: location)
+  if let problem = GoldenFile.problem(bytes, named: name, file: file) {
+    Issue.record("\(problem)", sourceLocation: location)
   }
 }
 

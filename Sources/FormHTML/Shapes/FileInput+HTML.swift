@@ -6,9 +6,9 @@ extension Drawing {
     html.markup("<div")
     fieldClass(question, in: nil)
     html.markup(">\n")
-    if !input.given.isEmpty { given(input) }
     label(of: question)
     notes(of: question)
+    if !input.given.isEmpty { given(input) }
     html.markup("<input type=\"file\"")
     identity(question.name)
     if !input.acceptedTypes.isEmpty {

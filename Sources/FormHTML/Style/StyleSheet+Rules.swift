@@ -15,8 +15,11 @@ extension StyleSheet {
     main p,main ul,main ol{margin:0 0 1rem}
     main ul,main ol{padding-left:1.5rem}
     li+li{margin-top:.5rem}
-    rt{font-size:.55em;letter-spacing:0}
+    rt{font-size:.55em;letter-spacing:0;font-weight:400}
     ruby{ruby-align:center}
+    body:has(rt){line-height:2}
+    h1:has(rt),h2:has(rt){line-height:1.9}
+    h1 rt{font-size:.4em}
 
     header{border-top:.5rem solid var(--primary);border-bottom:1px solid var(--divider)}
     .wide,main{width:100%;max-width:48rem;margin:0 auto;padding:0 1rem}
@@ -92,7 +95,7 @@ extension StyleSheet {
     .option label{min-height:2.75rem;margin:0;padding:.5rem 0 .5rem .25rem;font-size:1rem;font-weight:400}
     .option .hint{grid-column:2;padding-left:.25rem}
     .or{padding-left:3rem}
-    .given{margin:0 0 1.5rem;border:0;padding:0}
+    .given{margin:.5rem 0 1rem;border:0;padding:0}
     .size{margin-left:.5rem;font-size:.875rem}
 
     button{min-width:8.5rem;min-height:3.5rem;padding:.5rem 1.5rem;border:2px solid var(--primary);border-radius:.5rem;

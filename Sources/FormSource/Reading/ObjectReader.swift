@@ -128,7 +128,10 @@ public struct ObjectReader {
   mutating func take(_ key: String) -> JSONMember? {
     known.append(key)
     var found: Int?
-    for index in members.indices where members[index].key.isIdentical(to: key) {
+    let length = key.utf8.count
+    for index in members.indices {
+      // Most keys differ in length: those are passed over without a comparison.
+      guard members[index].key.utf8.count == length, members[index].key.isIdentical(to: key) else { continue }
       markUsed(index)
       found = index
     }
