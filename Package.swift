@@ -63,6 +63,9 @@ let package = Package(
       dependencies: ["WardKit", "FormExpressions", "FormTerminal", "FormUsability"],
       path: "Examples/ward", swiftSettings: settings),
 
+    // Serves a form to the browser tests, on this machine only.
+    .executableTarget(
+      name: "LoopbackServer", dependencies: ["WardKit"], path: "Tests/LoopbackServer", swiftSettings: settings),
     .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
     suite("FormText"),
     suite("FormSource"),
