@@ -45,6 +45,22 @@ struct EscapingTests {
     #expect(writer.bytes == Array(row.asEntry.utf8))
   }
 
+  @Test(
+    "names and page ids become ids and addresses that need no escaping",
+    arguments: [
+      ("birthDate.year", "birthDate-year", "birthDate.year"), ("child.2.name", "child-2-name", "child.2.name"),
+      ("a b\"<", "a_b__", "a%20b%22%3C"), ("", "", ""), ("..", "--", ".."), ("児", "___", "%E5%85%90"),
+      ("javascript:x", "javascript_x", "javascript%3Ax"),
+    ])
+  func identifiers(_ name: String, _ id: String, _ address: String) {
+    var writer = HTMLWriter()
+    writer.identifier(name)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == id)
+    writer = HTMLWriter()
+    writer.addressPart(name)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == address)
+  }
+
   /// Texts that would become markup, end an attribute, or turn what follows around.
   static let hostile: [String] =
     [

@@ -88,7 +88,9 @@ extension StyleSheet {
     border:1px dashed var(--border);border-radius:.5rem}
     ::file-selector-button{min-height:2rem;margin-right:1rem;padding:.25rem .75rem;border:1px solid var(--primary);
     border-radius:.25rem;background:var(--ground);color:var(--primary);font:inherit;font-size:.875rem}
-    .row{display:flex;flex-wrap:wrap;align-items:end;gap:1rem}
+    .row{display:flex;flex-wrap:wrap;align-items:end;gap:1rem clamp(.5rem,2vw,1rem)}
+    .row input.w-2{width:4.25rem}
+    .row input.w-4{width:7rem}
     .column{display:grid;gap:1.5rem;margin-top:1rem}
     .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
     .option input{width:1.5rem;height:1.5rem;margin:.625rem;accent-color:var(--primary)}

@@ -109,15 +109,21 @@ public struct HTMLWriter: Sendable {
   /// into an identifier becomes an underscore.
   public mutating func identifier(_ string: String) {
     Self.withUTF8(of: string) { utf8 in
-      for byte in utf8 {
-        switch byte {
+      var copied = 0
+      for index in utf8.indices {
+        let replacement: UInt8
+        switch utf8[index] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          bytes.append(byte)
-        case UInt8(ascii: "."): bytes.append(UInt8(ascii: "-"))
-        default: bytes.append(UInt8(ascii: "_"))
+          continue
+        case UInt8(ascii: "."): replacement = UInt8(ascii: "-")
+        default: replacement = UInt8(ascii: "_")
         }
+        append(utf8[copied..<index])
+        bytes.append(replacement)
+        copied = index + 1
       }
+      append(utf8[copied...])
     }
   }
 
