@@ -155,3 +155,28 @@ struct WrappingTests {
     }
   }
 }
+
+@Suite("Short cuts")
+struct WidthShortCutTests {
+  @Test("passing over plain text changes no width, whatever stands beside it")
+  func skipping() {
+    var generator = SeededGenerator(seed: 11)
+    let signs = Array(
+      "aあ漢。ー　\u{3029}\u{302A}\u{3030}\u{303F}\u{3040}\u{3041}\u{3096}\u{3097}\u{3099}\u{309A}\u{309B}\u{309F}\u{30A0}\u{30FF}\u{3100}\u{33FF}\u{3400}\u{4DBF}\u{4DC0}\u{4E00}\u{9FFF}\u{A000}\u{FE0F}\u{200D}👧🏽🇯1☎\u{20E3}\u{7F}\n\u{80}é"
+        .unicodeScalars)
+    for _ in 0..<10_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...10, using: &generator) {
+        text.unicodeScalars.append(signs.randomElement(using: &generator) ?? "a")
+      }
+      // Step by step, as wrapping does it.
+      let steps = Array(text.utf8).withUnsafeBufferPointer { bytes in
+        var scanner = WidthScanner(bytes: bytes, ambiguous: .narrow)
+        var total = 0
+        while let step = scanner.next() { total += step.columns }
+        return total
+      }
+      #expect(DisplayWidth.columns(of: text) == steps, "\(text.unicodeScalars.map { String($0.value, radix: 16) })")
+    }
+  }
+}

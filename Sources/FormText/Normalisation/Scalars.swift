@@ -93,18 +93,67 @@ enum Scalars {
   }
 
   /// The string of these scalars. Values that are none are left out; there are none where values came from a string.
-  static func string(_ values: some Sequence<UInt32>) -> String {
-    var view = String.UnicodeScalarView()
-    for value in values {
-      if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+  ///
+  /// Written as UTF-8 in one go: appending scalar by scalar to a string costs about ten times as much.
+  static func string(_ values: some Collection<UInt32>) -> String {
+    String(unsafeUninitializedCapacity: values.count * 4) { bytes in
+      var count = 0
+      for value in values {
+        switch value {
+        case ..<0x80:
+          bytes[count] = UInt8(truncatingIfNeeded: value)
+          count += 1
+        case ..<0x800:
+          bytes[count] = 0xC0 | UInt8(truncatingIfNeeded: value >> 6)
+          bytes[count + 1] = trail(value)
+          count += 2
+        case 0xD800...0xDFFF: break
+        case ..<0x10000:
+          bytes[count] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+          bytes[count + 1] = trail(value >> 6)
+          bytes[count + 2] = trail(value)
+          count += 3
+        case ..<0x110000:
+          bytes[count] = 0xF0 | UInt8(truncatingIfNeeded: value >> 18)
+          bytes[count + 1] = trail(value >> 12)
+          bytes[count + 2] = trail(value >> 6)
+          bytes[count + 3] = trail(value)
+          count += 4
+        default: break
+        }
+      }
+      return count
     }
-    return String(view)
   }
 
+  private static func trail(_ value: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: value & 0x3F) }
+
+  /// The code points of a text.
   static func values(_ text: String) -> [UInt32] {
-    var values: [UInt32] = []
-    values.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { values.append(scalar.value) }
-    return values
+    var text = text
+    return text.withUTF8 { bytes in
+      // Never more scalars than bytes.
+      [UInt32](unsafeUninitializedCapacity: bytes.count) { values, count in
+        var index = 0
+        while index < bytes.count {
+          values[count] = scalar(in: bytes, at: &index)
+          count += 1
+        }
+      }
+    }
+  }
+
+  /// Reads the scalar that begins at an index and moves the index past it. The bytes are those of a `String`.
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    let lead = bytes[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= bytes.count else {
+      index += 1
+      return UInt32(lead)
+    }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    index += length
+    return value
   }
 }

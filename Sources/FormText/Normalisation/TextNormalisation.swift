@@ -80,6 +80,7 @@ public enum TextNormalisation {
   /// Spaces inside stay; runs of spaces become one between Latin letters, where they are slips. Everything else is kept
   /// scalar by scalar: variation selectors, compatibility ideographs, half-width letters.
   public static func name(_ text: String) -> String {
+    if isPlainText(text, spaces: false) { return text }
     var values = Scalars.values(text)
     values.removeAll { Scalars.isInvisible($0) || (Scalars.isControl($0) && $0 != 0x09) }
     values = Folding.trimmed(values)
@@ -105,7 +106,7 @@ public enum TextNormalisation {
   /// Control characters other than line breaks and tabs go, and so do marks that turn the direction of text; line breaks
   /// become LF. ①, ㈱, 〜, joiners inside emoji and spaces stay.
   public static func freeText(_ text: String) -> String {
-    if isPlain(text, { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }) { return text }
+    if isPlainText(text, spaces: true) { return text }
     var values: [UInt32] = []
     values.reserveCapacity(text.utf8.count)
     var previous: UInt32 = 0
@@ -228,6 +229,28 @@ public enum TextNormalisation {
 
   private static func isPlain(_ text: String, _ isAllowed: (UInt8) -> Bool) -> Bool {
     text.utf8.allSatisfy { $0 < 0x80 && isAllowed($0) }
+  }
+
+  /// Whether nothing in a text is a control, an invisible character, a half-width kana or, unless allowed, a space.
+  ///
+  /// Looks at lead bytes only and says no when in doubt: what it lets pass is nearly all text there is.
+  private static func isPlainText(_ text: String, spaces: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x0A, 0x09, 0x20: guard spaces else { return false }
+        case ..<0x20, 0x7F: return false
+        // Leads of U+0080–00BF, U+0340–037F, U+0600–063F, U+1000–2FFF, U+F000–FFFF and planes 12 to 16.
+        case 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3, 0xF4: return false
+        // U+3000 is the one space among U+3000–3FFF.
+        case 0xE3 where !spaces && index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80:
+          return false
+        default: break
+        }
+      }
+      return true
+    }
   }
 
   private static func isDigitEntry(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }

@@ -160,8 +160,16 @@ private struct LineWrapper {
     }
   }
 
+  /// The kinds of U+3000–30FF, which with kanji make up most of what is wrapped.
+  private static let kanaKinds: [Kind] = (UInt32(0x3000)..<0x3100).map { value in
+    DisplayWidth.contains(value, Kinsoku.closing)
+      ? .closing : DisplayWidth.contains(value, Kinsoku.opening) ? .opening : .free
+  }
+
   private static func kind(of value: UInt32) -> Kind {
     switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF: return .free
+    case 0x3000..<0x3100 where value != 0x3000: return kanaKinds[Int(value - 0x3000)]
     case 0x20, 0x09, 0x3000, 0x2000...0x200B: return .space
     default: break
     }

@@ -18,8 +18,8 @@ public enum DisplayWidth {
     var text = text
     return text.withUTF8 { bytes in
       var scanner = WidthScanner(bytes: bytes, ambiguous: ambiguous)
-      var total = 0
-      while let step = scanner.next() { total += step.columns }
+      var total = scanner.skipPlain()
+      while let step = scanner.next() { total += step.columns + scanner.skipPlain() }
       return total
     }
   }
