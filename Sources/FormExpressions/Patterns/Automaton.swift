@@ -4,7 +4,7 @@
 /// table look-up per code point. Otherwise the set of possible states is carried along, which is at most `stateCount`
 /// steps per code point.
 struct Automaton: Sendable {
-  static let mostStates = 5_000
+  static let mostStates = 3_000
 
   private enum State {
     case character(Int32, next: Int32)

@@ -26,7 +26,7 @@ public struct Pattern: Sendable {
 
   /// Reads a pattern.
   ///
-  /// Throws when it is not one, or when its automaton would be larger than 5,000 states: counted repetitions such as
+  /// Throws when it is not one, or when its automaton would be larger than 3,000 states: counted repetitions such as
   /// `(a{100}){100}` multiply.
   public init(_ text: String, notation: Notation = .interoperable) throws(PatternProblem) {
     self.text = text

@@ -13,7 +13,7 @@ indirect enum PatternNode {
 struct PatternParser {
   private static let deepest = 50
   private static let mostRepeats = 1_000
-  private static let longest = 10_000
+  private static let longest = 2_000
 
   private let scalars: [Unicode.Scalar]
   private let notation: Pattern.Notation
