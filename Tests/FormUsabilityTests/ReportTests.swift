@@ -54,6 +54,17 @@ struct ReportTests {
     #expect(report.exitCode == (report.gates.contains { $0.state == .missed } ? 1 : 0))
   }
 
+  @Test("say how many runs the script's own limit of time ended")
+  func limitOfTime() async throws {
+    let form = try DogForm.load()
+    let script = try DogForm.read(DogForm.script(#", "打ち切り": {"時間秒": 40}"#), for: form)
+    let report = await UsabilityTest(script, form: form, runs: 20, at: DogForm.now).perform()
+    let strict = try #require(report.prediction?.strict)
+    #expect(strict.ranOutOfTime.count > 0 && strict.ranOutOfTime.count <= strict.abandoned.count)
+    #expect(report.text(in: .japanese).contains("\(strict.ranOutOfTime.count)回は、台本の打ち切り時間 0:40 を超えた"))
+    #expect(report.exitCode == 1)
+  }
+
   @Test("hold a run without a score against nothing")
   func withheld() async throws {
     let form = try DogForm.load()
@@ -62,6 +73,7 @@ struct ReportTests {
     #expect(report.withheld == .unanswerableQuestion)
     #expect(report.score == nil && report.gates.isEmpty && report.exitCode == 1)
     #expect(report.json["origin"] == "scripted")
+    #expect(report.json["label"] == .null && report.json["prediction"] == nil)
     #expect(report.text(in: .japanese).contains("答えられない質問"))
   }
 

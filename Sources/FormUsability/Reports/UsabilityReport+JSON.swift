@@ -7,7 +7,7 @@ extension UsabilityReport {
   public var json: JSONValue {
     var members: [(String, JSONValue)] = [
       ("origin", .string(prediction == nil ? "scripted" : "predicted")),
-      ("label", Self.json(PredictedScore.label)),
+      ("label", prediction == nil ? .null : Self.json(PredictedScore.label)),
       (
         "versions",
         .object(of: [

@@ -66,11 +66,12 @@ extension UsabilityReport {
 
   private func addPersonas(_ strict: Prediction.StrengthResult, to lines: inout Lines) {
     if strict.ranOutOfTime.count > 0 {
-      let share = NumberText.percent(strict.ranOutOfTime.share)
+      // Patience is in the hazards already; who reads the marks should know how much the script's own limit adds.
       let limit = NumberText.minutes(prediction?.settings.longestSeconds ?? 0)
+      let (stopped, all) = (strict.ranOutOfTime.count, strict.abandoned.count)
       lines.add(
-        "  断念のうち \(share) は、台本の打ち切り時間 \(limit) を超えた分です",
-        "  of those given up, \(share) ran over the script's limit of \(limit)")
+        "  断念 \(all)回のうち \(stopped)回は、台本の打ち切り時間 \(limit) を超えたためです",
+        "  \(stopped) of the \(all) runs given up ran over the script's limit of \(limit)")
     }
     lines.add("")
     lines.add("人ごと（厳しい設定の予測値、±は計算のゆらぎ）", "by person (strict prediction; ± is noise of the calculation)")
