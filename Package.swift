@@ -68,7 +68,7 @@ let package = Package(
       name: "LoopbackServer", dependencies: ["WardKit"], path: "Tests/LoopbackServer", swiftSettings: settings),
     .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
     suite("FormText"),
-    suite("FormSource"),
+    suite("FormSource", hasGoldens: true),
     suite("FormExpressions", ["FormText", "FormSource"]),
     suite("FormComponents", ["FormText"]),
     suite("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),

@@ -82,7 +82,12 @@ extension FormSession {
       }
       state.addRow(to: repeating.id)
     }
-    return (FormSession(form, state: state, at: now), changes)
+    var session = FormSession(form, state: state, at: now)
+    // Under another form, or with answers that no longer fit, the place may lie behind something that is missing now.
+    if !session.go(to: state.position, at: now) {
+      session.state.position = form.id(of: session.firstIncomplete(session.evaluation))
+    }
+    return (session, changes)
   }
 
   /// The answers a list of fields can keep. Values are read again from the entries: a draft is not trusted.

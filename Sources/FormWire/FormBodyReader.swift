@@ -31,7 +31,7 @@ public struct FormBodyReader: Sendable {
   ///   - contentType: The value of the `Content-Type` header, `nil` when there is none.
   ///   - limits: How much the body may hold.
   public init(contentType: String?, limits: FormBodyLimits = FormBodyLimits()) throws(FormBodyError) {
-    guard let type = contentType.flatMap(MediaType.init) else { throw FormBodyError(.unsupportedType) }
+    guard let type = contentType.flatMap(ContentType.init) else { throw FormBodyError(.unsupportedType) }
     let limits = limits.bounded
     self.limits = limits
     switch type.name {

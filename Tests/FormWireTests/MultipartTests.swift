@@ -301,13 +301,13 @@ struct MediaTypeTests {
       ("multipart/form-data; boundary", "multipart/form-data", nil),
     ] as [(String, String, String?)])
   func types(_ header: String, name: String, boundary: String?) {
-    #expect(MediaType(header)?.name == name)
-    #expect(MediaType(header)?.parameters["boundary"] == boundary)
+    #expect(ContentType(header)?.name == name)
+    #expect(ContentType(header)?.parameters["boundary"] == boundary)
   }
 
   @Test("what is no content type is none", arguments: ["", "text", "/plain", "text/", "te xt/plain", "text/plain x"])
   func none(_ header: String) {
-    #expect(MediaType(header) == nil)
+    #expect(ContentType(header) == nil)
   }
 
   @Test(

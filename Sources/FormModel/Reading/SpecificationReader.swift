@@ -211,7 +211,9 @@ struct SpecificationReader {
     return PendingField(
       field: FieldSpecification(
         id: id, type: field, label: label, hint: hint, purpose: purpose,
-        requirement: isRequired == false ? .never : .always, condition: nil, paperNote: paperNote, meaning: meaning,
+        // Until its condition is compiled, a question that is sometimes required counts as one that may be left empty.
+        requirement: isRequired == false || requirement != nil ? .never : .always, condition: nil, paperNote: paperNote,
+        meaning: meaning,
         prefillPolicy: policy ?? .confirm), condition: condition, requirement: requirement)
   }
 

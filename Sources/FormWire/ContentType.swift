@@ -1,5 +1,5 @@
 /// A media type with its parameters, as a `Content-Type` header gives it: `multipart/form-data; boundary="x"`.
-public struct MediaType: Hashable, Sendable {
+public struct ContentType: Hashable, Sendable {
   /// Type and subtype in lower case, as `multipart/form-data`.
   public let name: String
   /// The parameters, names in lower case. Of equal names the first counts.
