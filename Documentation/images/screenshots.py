@@ -33,10 +33,10 @@ class Picture:
 
 
 PICTURES = (
-    Picture("question-phone", "*claimant*filled*", width=390, most=844, scale=2),
-    Picture("question-desktop", "*claimant*filled*", width=960, most=900),
-    Picture("error-phone", "*claimant*error*", width=390, most=844, scale=2),
-    Picture("review-desktop", "*review*", width=960, most=900),
+    Picture("question-phone", "ja/claimant-prefilled.html", width=390, most=844, scale=2),
+    Picture("question-desktop", "ja/claimReason-empty.html", width=960, most=900),
+    Picture("error-phone", "ja/claimant-wrong.html", width=390, most=844, scale=2),
+    Picture("review-desktop", "ja/review-filled.html", width=960, most=900),
 )
 
 
