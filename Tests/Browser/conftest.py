@@ -45,14 +45,12 @@ def pytest_generate_tests(metafunc):
         return
     reason = sites.missing()
     if reason:
-        pages, names = [pytest.param(None, id="none", marks=pytest.mark.skip(reason=reason))], [pytest.param("", id="none")]
+        cases = [pytest.param("", None, id="none", marks=pytest.mark.skip(reason=reason))]
     else:
         # The group keeps a page with one worker, which opens it once and does everything with it.
-        pages = [
-            pytest.param((site.folder, page), id=f"{site.folder.name}/{page}",
+        cases = [
+            pytest.param(name, (site.folder, page), id=f"{site.folder.name}/{page}-{name}",
                          marks=pytest.mark.xdist_group(f"{site.folder.name}/{page}"))
-            for site in sites.built() if not site.failure for page in site.pages
+            for site in sites.built() if not site.failure for page in site.pages for name in checks.due(page)
         ]
-        names = list(checks.ALL)
-    metafunc.parametrize("name", names)
-    metafunc.parametrize("page_of_form", pages, indirect=True, scope="module")
+    metafunc.parametrize(("name", "page_of_form"), cases, indirect=["page_of_form"], scope="module")

@@ -43,6 +43,14 @@ struct ReadmeTests {
       Request(method: "POST", page: "who", contentType: "application/x-www-form-urlencoded", body: []), of: &session,
       at: Self.now)
     #expect(String(decoding: wrong, as: UTF8.self).contains("<title>エラー"))
+    // A page sent twice, or out of its turn, changes no other page.
+    _ = try answer(
+      Request(
+        method: "POST", page: "start", contentType: "application/x-www-form-urlencoded",
+        body: Array("action=start".utf8)), of: &session, at: Self.now)
+    #expect(session.page.id == "who")
+    _ = try answer(Request(method: "POST", page: "review", body: []), of: &session, at: Self.now)
+    #expect(!session.isSubmitted)
   }
 
   @Test("the fields of the README's form file stand in the form that ships")
