@@ -106,7 +106,7 @@ enum FillCommand: Command {
   ) throws(CommandFailure) {
     let bytes = submission.json.bytes(.indented) + [UInt8(ascii: "\n")]
     if let output = arguments["output"] {
-      try OutputFile.write(bytes, to: output)
+      try PrivateFile.write(bytes, to: output)
       console.print(ja: "\(output) を書きました。", en: "wrote \(output).")
     } else {
       console.write(bytes)
@@ -188,6 +188,36 @@ enum DraftFile {
     guard let data = try? encoder.encode(draft) else {
       throw CommandFailure(ja: "\(path) に書けません", en: "\(path) cannot be written")
     }
-    try OutputFile.write(Array(data), to: path)
+    try PrivateFile.write(Array(data), to: path)
   }
+}
+
+/// Files with personal data in them.
+enum PrivateFile {
+  /// Writes bytes to a file that nobody else on the machine may read; all of it or nothing.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let part = path + ".part"
+    unlink(part)
+    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    var isWritten = file >= 0
+    var rest = bytes[...]
+    while isWritten, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { sysWrite(file, $0.baseAddress, $0.count) }
+      isWritten = count > 0
+      rest = rest.dropFirst(max(count, 0))
+    }
+    isWritten = isWritten && fsync(file) == 0
+    if file >= 0 { close(file) }
+    guard isWritten, rename(part, path) == 0 else {
+      unlink(part)
+      throw CommandFailure(ja: "\(path) に書けません", en: "\(path) cannot be written")
+    }
+  }
+}
+
+/// The C function, which `PrivateFile` has a method of the same name for.
+private func sysWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

@@ -182,7 +182,7 @@ extension DateField {
           field.part(part.name, label: part.label), value: field.entry[part.name], keyboard: shape.keyboard,
           width: shape.width, autocomplete: field.autocomplete("bday", as: "bday-" + part.name)))
     }
-    return .inputGroup(InputGroup(field.question, inputs: inputs, layout: .row))
+    return .inputGroup(InputGroup(field.question, inputs: inputs, layout: .row, acceptsWholeEntry: true))
   }
 
   private static let bothCalendars = LocalizedText(

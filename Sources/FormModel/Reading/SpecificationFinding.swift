@@ -174,7 +174,10 @@ extension SpecificationFinding {
   }
 
   static func missingTranslations(_ language: Language, _ paths: [String]) -> Self {
-    let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    // Authors look a path up whole; only a name that nobody can have meant is cut.
+    let shown = paths.prefix(3).map { path in
+      "'" + path.split(separator: ".").map { BilingualText.shortened(String($0)) }.joined(separator: ".") + "'"
+    }.joined(separator: ", ")
     let more = paths.count > 3 ? " …" : ""
     return .init(
       "missing", layer: .language, ja: "\(language.endonym) の文が \(paths.count) 件ありません: \(shown)\(more)",
