@@ -228,7 +228,7 @@ struct RowTests {
     #expect(session.page.errors.map(\.control) == ["child.another"])
     session.send(["child.another": "yes"])
     #expect(session.page.id == "kids.2")
-    #expect(session.page.caption?.plain == "子ども 2")
+    #expect(session.page.caption?.plain == "子ども 2人目")
     session.send(["child.2.firstName": "二郎", "child.2.apart": "yes"])
     let removal = try #require(
       session.page.components.compactMap { component -> Action? in

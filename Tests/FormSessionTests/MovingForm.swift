@@ -59,7 +59,7 @@ enum MovingForm {
           { "id": "hasCar", "type": "yesNo", "label": "車がありますか" },
           { "id": "plate", "type": "text", "label": "車の番号", "paperNote": "車がある人", "showWhen": "hasCar == true" },
           { "id": "note", "type": "text", "label": "連絡", "required": false }] },
-        { "id": "kids", "title": "子ども", "repeat": { "id": "child", "min": 1, "max": 3, "row": "子ども", "itemTitle": "firstName",
+        { "id": "kids", "title": "子ども", "repeat": { "id": "child", "min": 1, "max": 3, "row": "子ども", "rowTitle": "子ども {number}人目", "itemTitle": "firstName",
             "another": "ほかにいますか", "meaning": "household.children" }, "fields": [
           { "id": "firstName", "type": "text", "label": "名", "meaning": "child.firstName" },
           { "id": "apart", "type": "yesNo", "label": "別に住んでいますか" }] },

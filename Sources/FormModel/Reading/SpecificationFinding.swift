@@ -82,6 +82,10 @@ extension SpecificationFinding {
   static let minimumAboveMaximum = Self(
     "shape.minimumAboveMaximum", ja: "最小が最大より大きくなっています", en: "the minimum is above the maximum")
 
+  static let rowTitleWithoutNumber = Self(
+    "shape.rowTitleWithoutNumber", ja: "rowTitle には、どのことばでも {number} を入れてください",
+    en: "rowTitle needs {number} in every language")
+
   static let requiredTwice = Self(
     "field.requiredTwice", ja: "required と requiredWhen はどちらか一つにしてください",
     en: "required and requiredWhen exclude each other")

@@ -176,8 +176,12 @@ struct SpecificationReader {
     let maximum = object.requiredInteger("max", in: 1...RepeatSpecification.mostRows) ?? 1
     if minimum > maximum { object.report(.minimumAboveMaximum, at: "min") }
     let meaning = self.meaning(&object, expecting: nil)
+    let rowTitle = object.text("rowTitle")
+    if let rowTitle, !rowTitle.languages.allSatisfy({ rowTitle[$0].plain.contains(RepeatSpecification.numberSign) }) {
+      object.report(.rowTitleWithoutNumber, at: "rowTitle")
+    }
     return RepeatSpecification(
-      id: id, minimum: minimum, maximum: max(minimum, maximum), row: object.requiredText("row"),
+      id: id, minimum: minimum, maximum: max(minimum, maximum), row: object.requiredText("row"), rowTitle: rowTitle,
       itemTitle: object.string("itemTitle"), another: object.requiredText("another"), meaning: meaning)
   }
 
@@ -396,6 +400,9 @@ extension FormSpecification {
 }
 
 extension RepeatSpecification {
+  /// What stands for the place of a row in its title.
+  public static let numberSign = "{number}"
+
   /// The most rows any form may ask for: it bounds the cost of conditions over rows.
   public static let mostRows = 100
 }

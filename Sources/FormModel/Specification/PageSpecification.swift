@@ -29,6 +29,9 @@ public struct RepeatSpecification: Hashable, Sendable {
   public var maximum: Int
   /// What one row is called, such as 子ども.
   public var row: LocalizedText
+  /// What a certain row is called, with `{number}` for its place: 「子ども {number}人目」. Without it, the number follows
+  /// what a row is called.
+  public var rowTitle: LocalizedText?
   /// The field that tells the rows apart.
   public var itemTitle: String?
   /// The question whether there is another row.

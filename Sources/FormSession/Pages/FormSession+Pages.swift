@@ -157,7 +157,7 @@ extension FormSession {
     let specification = form.pages[index]
     page.title = words(specification.title)
     if let repeating = specification.repeating, let row {
-      page.caption = words(SessionText.row(repeating.row, number: row + 1))
+      page.caption = words(SessionText.row(repeating, number: row + 1))
     }
     page.components = specification.introduction.map { .paragraph(Paragraph(words($0))) }
     let findings = state.attempted.contains(page.id) ? findings(page: index, row: row, evaluation) : []
@@ -188,7 +188,7 @@ extension FormSession {
     if let rowPath, let repeating = specification.repeating, let rows = state.rows[rowPath.group],
       rows.count > 1 || state.attempted.contains(page.id)
     {
-      let title = SessionText.row(repeating.row, number: rowPath.index + 1)
+      let title = SessionText.row(repeating, number: rowPath.index + 1)
       page.actions.append(removal(of: rows[rowPath.index], title: title))
     }
   }
@@ -288,7 +288,7 @@ extension FormSession {
     let rows = state.rows[repeating.id] ?? []
     if rows.isEmpty { page.components.append(.paragraph(Paragraph(words(SessionText.none)))) }
     for (position, row) in rows.enumerated() {
-      let title = SessionText.row(repeating.row, number: position + 1)
+      let title = SessionText.row(repeating, number: position + 1)
       var list = summary(page: index, row: position)
       list.title = words(title)
       list.actions = [removal(of: row, title: title)]
@@ -324,7 +324,7 @@ extension FormSession {
       if let repeating = specification.repeating {
         for row in (state.rows[repeating.id] ?? []).indices {
           var list = summary(page: index, row: row)
-          list.title = words(SessionText.row(repeating.row, number: row + 1))
+          list.title = words(SessionText.row(repeating, number: row + 1))
           page.components.append(.summary(list))
         }
       } else {

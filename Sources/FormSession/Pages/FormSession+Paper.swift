@@ -42,7 +42,7 @@ extension FormSession {
     let page = form.pages[index]
     var title = words(page.title)
     if let repeating = page.repeating, let row {
-      title = words(SessionText.row(repeating.row, number: row.index + 1))
+      title = words(SessionText.row(repeating, number: row.index + 1))
     }
     var components: [Component] = []
     for (position, field) in page.fields.enumerated() {

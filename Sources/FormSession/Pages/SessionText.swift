@@ -1,3 +1,4 @@
+import FormModel
 import FormText
 
 /// The fixed words of the pages a session makes. The words of the procedure come from its specification.
@@ -79,10 +80,12 @@ enum SessionText {
 
   // MARK: Sentences with something in them
 
-  /// 「子ども 2人目」 – the counter is left out where the word for a row does not ask for one.
-  static func row(_ name: LocalizedText, number: Int) -> LocalizedText {
-    name.map { language, text in
-      language.htmlTag == "ja" ? text + RubyText(plain: " \(number)") : text + RubyText(plain: " \(number)")
+  /// What a certain row is called: 「子ども 2人目」.
+  static func row(_ repeating: RepeatSpecification, number: Int) -> LocalizedText {
+    guard let title = repeating.rowTitle else { return repeating.row.map { $1 + RubyText(plain: " \(number)") } }
+    return title.map { _, text in
+      let parts = text.markup.split(separator: RepeatSpecification.numberSign, omittingEmptySubsequences: false)
+      return RubyText(parts.joined(separator: String(number)))
     }
   }
 

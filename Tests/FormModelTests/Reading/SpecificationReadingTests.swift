@@ -123,6 +123,10 @@ struct SpecificationReadingTests {
       $0.pages +=
         #", { "id": "kids", "title": "子", "repeat": { "id": "kid", "min": ①5②, "max": 2, "row": "子", "another": "ほかに" }, "fields": [{ "id": "kidName", "type": "text", "label": "名" }] }"#
     },
+    Wrong("a title of rows that all sound the same", "spec.shape.rowTitleWithoutNumber", english: "{number}") {
+      $0.pages +=
+        #", { "id": "kids", "title": "子", "repeat": { "id": "kid", "min": 1, "max": 2, "row": "子", "rowTitle": ①"子ども"②, "another": "ほかに" }, "fields": [{ "id": "kidName", "type": "text", "label": "名" }] }"#
+    },
     Wrong("furigana that is not closed", "language.furigana", english: "missing") {
       $0.pages = #"{ "id": "about", "title": "あなた①{事|こと②", "fields": [\#(SmallForm.name), \#(SmallForm.isNew)] }"#
     },
