@@ -5,7 +5,7 @@ extension Drawing {
   mutating func draw(_ group: InputGroup) {
     let question = group.question
     let facts = GroupFacts(
-      question: question, partsShareRequirement: group.layout == .row,
+      question: question,
       isInvalidAsAWhole: question.isInvalid && !group.inputs.contains(where: \.question.isInvalid))
     html.markup("<fieldset")
     fieldClass(question, in: nil)

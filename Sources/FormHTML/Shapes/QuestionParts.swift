@@ -25,20 +25,18 @@ struct Descriptions: OptionSet {
 struct GroupFacts {
   /// The question of the whole group.
   let question: Question
-  /// Whether parts that do not say it themselves have to be answered because the group has to.
-  let partsShareRequirement: Bool
   /// Whether no part is named as wrong, so that all are.
   let isInvalidAsAWhole: Bool
 
   /// Whether a part has to change.
   func isInvalid(_ part: Question) -> Bool { part.isInvalid || isInvalidAsAWhole }
 
-  /// Whether a part has to be answered.
+  /// Whether a part has to be answered: one that does not say it itself has to when the group has to.
   func isRequired(_ part: Question) -> Bool {
     switch part.requirement {
     case .required: true
     case .optional: false
-    case .unstated: partsShareRequirement && question.requirement == .required
+    case .unstated: question.requirement == .required
     }
   }
 }
