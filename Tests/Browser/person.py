@@ -42,6 +42,8 @@ class Person:
         self.page = self._context.new_page()
         self.log = Log()
         self.log.watch(self.page, origin)
+        # Somebody always listens: else each wait switches choosers over anew, and on a slow machine the key is faster.
+        self.page.on("filechooser", lambda _: None)
         #: The pages that axe-core has looked at, and what it objected to.
         self.looked_at: list[str] = []
 
