@@ -69,9 +69,10 @@ enum DemoCommand: Command {
     console.print()
     console.print(ja: "4. 使いやすさを予測します", en: "4. Predicting usability")
     console.print("   " + (report.score?.text(in: language) ?? report.withheld?.message[language] ?? "–"))
-    for line in report.text(in: language, hotSpots: 1).split(separator: "\n").dropFirst() {
-      console.print("   " + line)
-    }
+    for gate in report.gates { console.print("   " + words(gate)[language]) }
+    console.print(
+      ja: "   くわしくは: swift run ward usability run \(shown(path))",
+      en: "   More: swift run ward usability run \(shown(path))")
 
     console.print()
     console.print(
@@ -89,6 +90,25 @@ enum DemoCommand: Command {
     console.print("   \(place)\(caption)\(step.screen)")
     for act in step.acts { console.print("      " + act.text(in: console.language)) }
     for error in step.errors { console.print(ja: "      様式: \(error)", en: "      form: \(error)") }
+  }
+
+  /// A mark, what was reached, and whether that is enough.
+  private static func words(_ gate: GateResult) -> BilingualText {
+    let isShare = gate.kind == .completion || gate.kind == .abandonment
+    func number(_ value: Double) -> String {
+      let tenths = Int((value * (isShare ? 1000 : 10)).rounded())
+      return "\(tenths / 10).\(tenths % 10)" + (isShare ? "%" : "")
+    }
+    let target = gate.target.map(number) ?? "–"
+    let state =
+      switch gate.state {
+      case .met: BilingualText(ja: "達成", en: "met")
+      case .missed: BilingualText(ja: "未達", en: "missed")
+      case .switchedOff: BilingualText(ja: "台本で外してあります", en: "switched off by the script")
+      }
+    return BilingualText(
+      ja: "\(gate.kind.title.ja): \(number(gate.value))（目標 \(target)）\(state.ja)",
+      en: "\(gate.kind.title.en): \(number(gate.value)) (mark \(target)), \(state.en)")
   }
 
   /// The path of a shipped form as people type it: from `FormSpecs` on.
