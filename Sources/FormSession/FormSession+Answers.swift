@@ -1,5 +1,5 @@
 public import FormComponents
-import FormModel
+public import FormModel
 public import FormSource
 
 /// Something in a document of answers that the form has no place for.
@@ -10,6 +10,8 @@ public struct AnswerProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case unknownField
     /// The answer has not the form its question takes.
     case notAValue
+    /// The answer breaks a rule of its question that forbids to take it.
+    case breaksRule
     /// There are more rows than the form takes.
     case tooManyRows
     /// The rows of a group are no list of objects.
@@ -22,6 +24,8 @@ public struct AnswerProblem: Error, Hashable, Sendable, CustomStringConvertible 
   public var kind: Kind
   /// The name that may have been meant.
   public var nearest: String?
+  /// The rule that is broken.
+  public var rule: ViolationCode?
 
   /// The problem in words, without any answer in it.
   public var message: BilingualText {
@@ -32,6 +36,10 @@ public struct AnswerProblem: Error, Hashable, Sendable, CustomStringConvertible 
         en: "\(path): the form has no such field" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     case .notAValue:
       BilingualText(ja: "\(path): この項目の答えの形ではありません", en: "\(path): not an answer in the form this field takes")
+    case .breaksRule:
+      BilingualText(
+        ja: "\(path): この項目の決まりに合いません（\(rule?.rawValue ?? "–")）",
+        en: "\(path): breaks a rule of this field (\(rule?.rawValue ?? "–"))")
     case .tooManyRows: BilingualText(ja: "\(path): 行が多すぎます", en: "\(path): too many rows")
     case .notRows: BilingualText(ja: "\(path): オブジェクトの並びにしてください", en: "\(path): has to be a list of objects")
     }
@@ -106,6 +114,10 @@ extension FormSession {
       return
     }
     let checked = field.type.check(entry, in: context)
+    if !checked.isTaken, !entry.isEmpty {
+      let rule = checked.violations.first { $0.severity == .block }?.code
+      problems.append(AnswerProblem(path: path.description, kind: .breaksRule, rule: rule))
+    }
     state[path] = Answer(
       entry: entry, payload: checked.isTaken ? checked.payload : nil, provenance: .entered(by: role, at: now))
   }

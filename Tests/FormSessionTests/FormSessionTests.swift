@@ -595,6 +595,17 @@ struct AnswerDocumentTests {
     #expect(problems.allSatisfy { !$0.message.en.contains("SECRET") && !$0.message.ja.contains("SECRET") })
     #expect(session.answer(at: AnswerPath("secret"))?.payload == "kept")
   }
+
+  @Test("an answer that no question would take is named with its rule, however long it is")
+  func overLong() throws {
+    var session = try MovingForm.session()
+    let problems = session.take(
+      answers: ["note": .string(String(repeating: "あ", count: 700_000)), "movedOn": "2099-01-01"], at: MovingForm.now)
+    #expect(problems.map(\.path) == ["note", "movedOn"])
+    #expect(problems.map(\.kind) == [.breaksRule, .breaksRule])
+    #expect(problems.map(\.rule) == [.entryIsTooLong, ViolationCode(rawValue: "dateIsInTheFuture")])
+    #expect(problems.allSatisfy { $0.message.en.utf8.count < 200 })
+  }
 }
 
 extension Page {

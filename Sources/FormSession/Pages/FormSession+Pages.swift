@@ -95,9 +95,11 @@ extension FormSession {
   /// A paper with its note and the reason why it may be left out.
   private func paper(line paper: PaperSpecification) -> ShownText {
     let text = paper.title.map { language, title in
-      [paper.note, paper.needless].compactMap { $0?[language] }.reduce(title) {
-        $0 + RubyText(language.htmlTag == "ja" ? "：" : ": ") + $1
-      }
+      let isJapanese = language.htmlTag == "ja"
+      let more = [paper.note, paper.needless].compactMap { $0?[language] }
+      guard let first = more.first else { return title }
+      let remarks = more.dropFirst().reduce(first) { $0 + RubyText(isJapanese ? "" : " ") + $1 }
+      return title + RubyText(isJapanese ? "：" : ": ") + remarks
     }
     return words(text)
   }
