@@ -20,10 +20,14 @@ enum CheckCommand: Command {
     guard !arguments.operands.isEmpty else { throw .usage(ja: "PATH を指定してください", en: "PATH is missing") }
     var diagnostics: [Diagnostic] = []
     var forms = 0
+    // What cannot be read at all is a matter of the input, not of the form.
+    var isUnreadable = false
     for operand in arguments.operands {
       for folder in try FormFolders.folders(at: operand) {
         forms += 1
-        diagnostics += check(folder)
+        let found = check(folder)
+        diagnostics += found.diagnostics
+        isUnreadable = isUnreadable || found.isUnreadable
       }
     }
     diagnostics.sort()
@@ -35,19 +39,18 @@ enum CheckCommand: Command {
     } else {
       console.print(DiagnosticRenderer(console.language).text(diagnostics))
     }
-    // What cannot be read at all is a matter of the input, not of the form.
-    if diagnostics.contains(where: { $0.id.rawValue.hasPrefix("json.unreadable") }) { return .wrong }
+    if isUnreadable { return .wrong }
     return diagnostics.isEmpty ? .good : .findings
   }
 
   /// Everything that is wrong with a procedure and with the scripts beside it.
-  private static func check(_ folder: FormFolder) -> [Diagnostic] {
+  private static func check(_ folder: FormFolder) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
     do throws(SourceFileError) {
       let files = try SpecificationFiles.read(folder: folder.path)
       let result = FormSpecification.read(files)
-      return result.diagnostics + scripts(of: folder, for: result.specification)
+      return (result.diagnostics + scripts(of: folder, for: result.specification), false)
     } catch {
-      return [error.diagnostic]
+      return ([error.diagnostic], true)
     }
   }
 

@@ -126,7 +126,8 @@ extension FormSpecification {
   ) -> FormSpecification? {
     let json = JSONReader.read(files.form)
     json.diagnostics.forEach(sink.report)
-    guard let root = json.root else { return nil }
+    // Of a file that breaks off, nothing can be said to be missing.
+    guard let root = json.root, root.members == nil || !json.breaksOff else { return nil }
     let id = root["id"]?.string ?? ""
     let languages = Set((root["languages"]?.elements ?? []).compactMap(\.string))
     var translations: [Language: Translation] = [:]
@@ -149,6 +150,14 @@ extension FormSpecification {
     if let meanings = files.meanings { parts.append(meanings) }
     parts += files.meaningTranslations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
     return ContentHash.sha256(parts.map { ContentHash.sha256($0.bytes) }.joined(separator: "\n").utf8)
+  }
+}
+
+extension JSONReading {
+  /// Whether the text ends before the value does.
+  fileprivate var breaksOff: Bool {
+    let last = file.bytes.last { !([0x20, 0x09, 0x0A, 0x0D] as [UInt8]).contains($0) }
+    return last != UInt8(ascii: "}") || diagnostics.contains { $0.id == DiagnosticID(.json, "unclosedBracket") }
   }
 }
 

@@ -2,6 +2,7 @@ import FormModel
 import FormSource
 import FormTestSupport
 import FormText
+import Foundation
 import Testing
 
 @Suite("Reading a form")
@@ -210,6 +211,15 @@ struct SpecificationReadingTests {
     let result = SmallForm.read(text)
     #expect(result.specification == nil)
     #expect(!result.diagnostics.isEmpty)
+  }
+
+  @Test("a file that breaks off is said to break off, and nothing else", arguments: ["\"legalBasis\"", "の記録", "yesNo"])
+  func breaksOff(_ place: String) throws {
+    let text = SmallForm.text().replacing("試すため", with: "試すための記録")
+    let cut = try #require(text.range(of: place))
+    let result = SmallForm.read(String(text[..<cut.lowerBound]))
+    #expect(!result.diagnostics.isEmpty)
+    #expect(result.diagnostics.map(\.id.rawValue).filter { !$0.hasPrefix("json.") } == [])
   }
 
   @Test("a form that was cut or changed anywhere is read or refused, never a trap")
