@@ -6,6 +6,7 @@ empty when all is well. A page is delivered by `visit.Visit`; checks leave it as
 """
 
 import os
+import re
 
 from . import (
     axe, contrast, focus, forced_colors, loads, markup, names, order, printing, references, reflow, styles, targets,
@@ -25,11 +26,17 @@ ALL = {
 OF_WORDS = ("loads", "markup", "references", "axe", "names")
 
 
+#: Pages that look like another one of the same form: later rows, other wrong entries, the same controls filled.
+_LOOKS_LIKE_ANOTHER = re.compile(r"\.[2-9]\d*-|-wrong\.html$|(?<!review)(?<!done)(?<!children)-filled\.html$")
+
+
 def due(page: str) -> list[str]:
     """The checks a page of a preview stands up to.
 
-    The look of a page does not depend on its language, and looking takes most of the time: it is checked on the pages in
-    the form's own language and on those outside any. `WARDKIT_ALL_CHECKS=1` looks at every page.
+    The look of a page depends neither on its language nor on what is typed in it, and looking takes most of the time: it
+    is checked on the pages in the form's own language that differ in their parts, and on those outside any language.
+    `WARDKIT_ALL_CHECKS=1` looks at every page.
     """
     is_translation = "/" in page and not page.startswith("ja/")
-    return list(OF_WORDS) if is_translation and not os.environ.get("WARDKIT_ALL_CHECKS") else list(ALL)
+    looks_like_another = is_translation or _LOOKS_LIKE_ANOTHER.search(page)
+    return list(OF_WORDS) if looks_like_another and not os.environ.get("WARDKIT_ALL_CHECKS") else list(ALL)
