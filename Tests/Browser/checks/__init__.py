@@ -22,6 +22,8 @@ ALL = {
     )
 }
 
+#: What every single page stands up to.
+OF_ALL = ("loads", "markup", "axe")
 #: What words can break: looked at in every language.
 OF_WORDS = ("loads", "markup", "references", "axe", "names")
 
@@ -37,6 +39,9 @@ def due(page: str) -> list[str]:
     is checked on the pages in the form's own language that differ in their parts, and on those outside any language.
     `WARDKIT_ALL_CHECKS=1` looks at every page.
     """
+    if os.environ.get("WARDKIT_ALL_CHECKS"):
+        return list(ALL)
+    if _LOOKS_LIKE_ANOTHER.search(page):
+        return list(OF_ALL)
     is_translation = "/" in page and not page.startswith("ja/")
-    looks_like_another = is_translation or _LOOKS_LIKE_ANOTHER.search(page)
-    return list(OF_WORDS) if looks_like_another and not os.environ.get("WARDKIT_ALL_CHECKS") else list(ALL)
+    return list(OF_WORDS) if is_translation else list(ALL)
