@@ -31,6 +31,18 @@ struct GoingThroughTests {
     #expect(submission.reference.hasPrefix("20261123-"))
   }
 
+  @Test("the start says of each deadline when it applies, and the review names the act that sends")
+  func startAndReviewSayWhatTheyMean() throws {
+    let session = try MovingForm.session()
+    let start = session.page.components.compactMap { component in
+      if case .paragraph(let paragraph) = component { paragraph.text.text.plain } else { nil }
+    }
+    #expect(start.contains("届出：14日以内です。"))
+    #expect(SessionText.reviewIntroduction[.japanese].plain.contains("「\(SessionText.send[.japanese].plain)」"))
+    #expect(SessionText.reviewIntroduction[.easyJapanese].plain.contains("「\(SessionText.send[.easyJapanese].plain)」"))
+    #expect(SessionText.reviewIntroduction[.english].plain.contains("“\(SessionText.send[.english].plain)”"))
+  }
+
   @Test("a page that is complete is followed by the next, and the place among them is said")
   func progress() throws {
     var session = try MovingForm.session()

@@ -38,7 +38,8 @@ struct CommandOption {
   /// Every command takes these.
   static let common: [CommandOption] = [
     CommandOption(
-      "language", value: "ja|en", BilingualText(ja: "このツールが話すことば", en: "the language this tool speaks")),
+      "language", value: "ja|en", values: ["ja", "en"],
+      BilingualText(ja: "このツールが話すことば", en: "the language this tool speaks")),
     CommandOption("help", BilingualText(ja: "使い方を表示する", en: "show how to use the command")),
   ]
 }

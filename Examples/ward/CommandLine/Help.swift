@@ -20,14 +20,16 @@ enum Help {
   /// One command with its options and a call to copy.
   static func text(of command: any Command.Type, in language: DiagnosticLanguage) -> String {
     let call = (["ward"] + command.name + [command.operands]).filter { !$0.isEmpty }.joined(separator: " ")
-    let options = (command.options + CommandOption.common).map { option in
+    let own = Set(command.options.map(\.name))
+    let options = (command.options + CommandOption.common.filter { !own.contains($0.name) }).map { option in
       ("--" + option.name + (option.value.map { " " + $0 } ?? ""), option.about[language])
     }
     let words = BilingualText(ja: "使い方", en: "Usage")[language]
     let optionsWord = BilingualText(ja: "オプション", en: "Options")[language]
+    let optionsMark = BilingualText(ja: "オプション", en: "options")[language]
     let exampleWord = BilingualText(ja: "例", en: "Example")[language]
     return
-      (["\(call) — \(command.summary[language])", "", "\(words): \(call) [\(optionsWord)]", "", "\(optionsWord):"]
+      (["\(call) — \(command.summary[language])", "", "\(words): \(call) [\(optionsMark)]", "", "\(optionsWord):"]
       + columns(options) + ["", "\(exampleWord): \(command.example)"]).joined(separator: "\n")
   }
 

@@ -138,7 +138,7 @@ extension Page {
   private static var review: Page {
     page(
       "review", .review, "内容の確認", place: 8,
-      [.paragraph(Paragraph("まだ送っていません。内容を確かめて、いちばん下のボタンで送ってください。"))]
+      [.paragraph(Paragraph("まだ送っていません。内容を確かめて、よければ「この内容で送る」を選んでください。"))]
         + SummaryList.examples.filter { $0.name != "summary-removable" }.map(\.component),
       actions: [Action("send", label: "この内容で送る"), Action("save", label: "保存してやめる", emphasis: .secondary)])
   }

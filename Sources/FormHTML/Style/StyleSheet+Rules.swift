@@ -95,6 +95,7 @@ extension StyleSheet {
     .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
     .option input{width:1.5rem;height:1.5rem;margin:.625rem;accent-color:var(--primary)}
     .option label{min-height:2.75rem;margin:0;padding:.5rem 0 .5rem .25rem;font-size:1rem;font-weight:400}
+    .hint{white-space:pre-line}
     .option .hint{grid-column:2;padding-left:.25rem}
     .or{padding-left:3rem}
     .given{margin:.5rem 0 1rem;border:0;padding:0}

@@ -39,7 +39,7 @@ extension SpecificationFinding {
   static func unsupportedVersion(_ version: String) -> Self {
     .init(
       "shape.unsupportedVersion",
-      ja: "specVersion \(quoted(version)) は読めません。この版が読むのは '\(FormSpecification.specVersion)' です",
+      ja: "specVersion \(named(version))は読めません。この版が読むのは「\(FormSpecification.specVersion)」です",
       en: "specVersion \(quoted(version)) cannot be read; this version reads '\(FormSpecification.specVersion)'",
       replacement: FormSpecification.specVersion)
   }
@@ -48,11 +48,11 @@ extension SpecificationFinding {
     switch style {
     case .name:
       .init(
-        "shape.badIdentifier", ja: "id \(quoted(id)) は使えません。英小文字で始め、英数字だけで64字までにしてください",
+        "shape.badIdentifier", ja: "id\(named(id))は使えません。英小文字で始め、英数字だけで64字までにしてください",
         en: "\(quoted(id)) is no id; begin with a lower-case letter and use letters and digits, at most 64")
     case .folder:
       .init(
-        "shape.badIdentifier", ja: "id \(quoted(id)) は使えません。英小文字で始め、英小文字、数字、ハイフンだけで64字までにしてください",
+        "shape.badIdentifier", ja: "id\(named(id))は使えません。英小文字で始め、英小文字、数字、ハイフンだけで64字までにしてください",
         en:
           "\(quoted(id)) is no id; begin with a lower-case letter and use lower-case letters, digits and hyphens, at most 64"
       )
@@ -60,22 +60,22 @@ extension SpecificationFinding {
   }
 
   static func duplicateIdentifier(_ id: String) -> Self {
-    .init("shape.duplicateId", ja: "id \(quoted(id)) はもう使われています", en: "the id \(quoted(id)) is used already")
+    .init("shape.duplicateId", ja: "id\(named(id))はもう使われています", en: "the id \(quoted(id)) is used already")
   }
 
   static func reservedPageID(_ id: String) -> Self {
     .init(
-      "shape.reservedId", ja: "ページの id \(quoted(id)) はしくみが使うので、別の名前にしてください",
+      "shape.reservedId", ja: "ページの id\(named(id))はしくみが使うので、別の名前にしてください",
       en: "the page id \(quoted(id)) belongs to the package; choose another")
   }
 
   static func duplicateChoice(_ value: String) -> Self {
-    .init("field.duplicateChoice", ja: "選択肢の値 \(quoted(value)) が二度あります", en: "the choice \(quoted(value)) stands twice")
+    .init("field.duplicateChoice", ja: "選択肢の値\(named(value))が二度あります", en: "the choice \(quoted(value)) stands twice")
   }
 
   static func notADate(_ text: String) -> Self {
     .init(
-      "field.notADate", ja: "\(quoted(text)) は日付として読めません。'2026-04-01' か 'today' と書いてください",
+      "field.notADate", ja: "\(named(text))は日付として読めません。「2026-04-01」か「today」と書いてください",
       en: "\(quoted(text)) is no date; write '2026-04-01' or 'today'")
   }
 
@@ -100,7 +100,7 @@ extension SpecificationFinding {
   static func unknownFieldType(_ name: FieldTypeName, nearest: FieldTypeName?) -> Self {
     .init(
       "field.unknownType",
-      ja: "\(quoted(name.rawValue)) という種類の項目はありません" + (nearest.map { "。'\($0.rawValue)' ですか" } ?? ""),
+      ja: "\(named(name.rawValue))という種類の項目はありません" + (nearest.map { "。「\($0.rawValue)」ですか" } ?? ""),
       en: "no field type is called \(quoted(name.rawValue))"
         + (nearest.map { "; did you mean '\($0.rawValue)'?" } ?? ""),
       replacement: nearest?.rawValue)
@@ -108,21 +108,21 @@ extension SpecificationFinding {
 
   static func unknownField(_ name: String, nearest: String?) -> Self {
     .init(
-      "reference.unknownField", ja: "\(quoted(name)) という項目はありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      "reference.unknownField", ja: "\(named(name))という項目はありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
       en: "no field is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), replacement: nearest
     )
   }
 
   static func unknownGroup(_ name: String, nearest: String?) -> Self {
     .init(
-      "reference.unknownGroup", ja: "\(quoted(name)) というくり返しはありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      "reference.unknownGroup", ja: "\(named(name))というくり返しはありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
       en: "no repeated group is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       replacement: nearest)
   }
 
   static func fieldHasOtherType(_ name: String, wanted: FieldTypeName, found: FieldTypeName) -> Self {
     .init(
-      "reference.otherType", ja: "ここには種類が '\(wanted.rawValue)' の項目が要りますが、\(quoted(name)) は '\(found.rawValue)' です",
+      "reference.otherType", ja: "ここには種類が「\(wanted.rawValue)」の項目が要りますが、\(named(name))は「\(found.rawValue)」です",
       en: "a field of type '\(wanted.rawValue)' is needed here, but \(quoted(name)) is '\(found.rawValue)'")
   }
 
@@ -133,21 +133,21 @@ extension SpecificationFinding {
   static func unknownMeaning(_ name: String, nearest: String?) -> Self {
     .init(
       "unknownMeaning", layer: .once,
-      ja: "\(quoted(name)) という意味は meanings.json にありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      ja: "\(named(name))という意味は meanings.json にありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
       en: "meanings.json has no meaning \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       replacement: nearest)
   }
 
   static func meaningHasOtherType(_ name: String, meant: String, found: String) -> Self {
     .init(
-      "otherType", layer: .once, ja: "意味 \(quoted(name)) の種類は '\(meant)' ですが、この項目は '\(found)' です",
+      "otherType", layer: .once, ja: "意味\(named(name))の種類は「\(meant)」ですが、この項目は「\(found)」です",
       en: "the meaning \(quoted(name)) has the type '\(meant)', but this field is '\(found)'")
   }
 
   static func unknownRegister(_ name: String, nearest: String?) -> Self {
     .init(
       "unknownRegister", layer: .once,
-      ja: "\(quoted(name)) という台帳は registers にありません" + (nearest.map { "。'\($0)' ですか" } ?? ""),
+      ja: "\(named(name))という台帳は registers にありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
       en: "no register is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       replacement: nearest)
   }
@@ -164,12 +164,12 @@ extension SpecificationFinding {
 
   static func languageIsNotJapanese(_ language: String) -> Self {
     .init(
-      "isNotJapanese", layer: .language, ja: "様式は日本語 'ja' で書いてください", en: "a form is written in Japanese, 'ja'",
+      "isNotJapanese", layer: .language, ja: "様式は日本語「ja」で書いてください", en: "a form is written in Japanese, 'ja'",
       replacement: "ja")
   }
 
   static let japaneseComesFirst = Self(
-    "japaneseFirst", layer: .language, ja: "languages の最初は 'ja' にしてください", en: "'ja' comes first in languages")
+    "japaneseFirst", layer: .language, ja: "languages の最初は「ja」にしてください", en: "'ja' comes first in languages")
 
   static func missingTranslationFile(_ language: Language) -> Self {
     .init(
@@ -190,25 +190,25 @@ extension SpecificationFinding {
 
   static func staleTranslation(_ path: String) -> Self {
     .init(
-      "stale", layer: .language, severity: .warning, ja: "'\(path)' のもとの文が変わっています。訳を見直してください",
+      "stale", layer: .language, severity: .warning, ja: "「\(path)」のもとの文が変わっています。訳を見直してください",
       en: "the source of '\(path)' has changed since; look at the translation again")
   }
 
   static func orphanedTranslation(_ path: String) -> Self {
     .init(
-      "orphan", layer: .language, severity: .warning, ja: "'\(path)' という文は様式にありません",
+      "orphan", layer: .language, severity: .warning, ja: "「\(path)」という文は様式にありません",
       en: "the form has no text '\(path)'")
   }
 
   static func otherForm(_ found: String, wanted: String) -> Self {
     .init(
-      "otherForm", layer: .language, ja: "この翻訳は \(quoted(found)) のものです。ここでは '\(wanted)' が要ります",
+      "otherForm", layer: .language, ja: "この翻訳は\(named(found))のものです。ここでは「\(wanted)」が要ります",
       en: "this translation belongs to \(quoted(found)); '\(wanted)' is needed here", replacement: wanted)
   }
 
   static func otherLanguage(_ found: String, wanted: String) -> Self {
     .init(
-      "otherLanguage", layer: .language, ja: "language が \(quoted(found)) ですが、ファイルの名前は '\(wanted)' です",
+      "otherLanguage", layer: .language, ja: "language が\(named(found))ですが、ファイルの名前は「\(wanted)」です",
       en: "language is \(quoted(found)), but the file is named '\(wanted)'", replacement: wanted)
   }
 
@@ -228,4 +228,7 @@ extension SpecificationFinding {
 
   /// Text of an author, cut to a length that fits a sentence.
   private static func quoted(_ text: String) -> String { "'" + BilingualText.shortened(text) + "'" }
+
+  /// The same in a Japanese sentence.
+  private static func named(_ text: String) -> String { "「" + BilingualText.shortened(text) + "」" }
 }

@@ -69,7 +69,7 @@ extension FormSession {
     if !form.deadlines.isEmpty {
       page.components.append(.heading(Heading(words(SessionText.deadline))))
       for deadline in form.deadlines {
-        page.components.append(.paragraph(Paragraph(words(deadline.text))))
+        page.components.append(.paragraph(Paragraph(words(SessionText.line(deadline.title, deadline.text)))))
         if let consequence = deadline.consequence { page.components.append(.paragraph(Paragraph(words(consequence)))) }
       }
     }

@@ -46,10 +46,16 @@ enum SessionText {
 
   // MARK: Review and end
   static let reviewTitle = LocalizedText("内容の確認", easy: "まちがいが ないか {見|み}てください", english: "Check your answers")
-  static let reviewIntroduction = LocalizedText(
-    "まだ送っていません。内容を確かめて、いちばん下のボタンで送ってください。",
-    easy: "まだ {送|おく}っていません。{見|み}て、よければ、いちばん {下|した}の ボタンを {押|お}してください。",
-    english: "Nothing has been sent yet. Check your answers, then send them with the button at the end.")
+  /// Names the act by its label, not by its place: a terminal has no button at the bottom.
+  static let reviewIntroduction = send.map { language, act in
+    switch language {
+    case .easyJapanese:
+      RubyText("まだ {送|おく}っていません。{見|み}て、よければ、「") + act + RubyText("」を {選|えら}んでください。")
+    case _ where language.htmlTag == "ja":
+      RubyText("まだ送っていません。内容を確かめて、よければ「") + act + RubyText("」を選んでください。")
+    default: RubyText("Nothing has been sent yet. Check your answers, then choose “") + act + RubyText("”.")
+    }
+  }
   static let incomplete = LocalizedText(
     "まだ答えていない質問があります。", easy: "まだ {答|こた}えていない ところが あります。",
     english: "Some questions have not been answered yet.")
@@ -87,6 +93,11 @@ enum SessionText {
       let parts = text.markup.split(separator: RepeatSpecification.numberSign, omittingEmptySubsequences: false)
       return RubyText(parts.joined(separator: String(number)))
     }
+  }
+
+  /// 「子どもが生まれたとき：生まれた日の次の日から…」.
+  static func line(_ title: LocalizedText, _ text: LocalizedText) -> LocalizedText {
+    title.map { language, title in title + RubyText(language.htmlTag == "ja" ? "：" : ": ") + text[language] }
   }
 
   static func minutes(_ minutes: Int) -> LocalizedText {
