@@ -76,8 +76,8 @@ struct PreviewIndex {
     var done: Set<PageID> = []
     for screen in japanese.screens where done.insert(screen.page.id).inserted {
       html.element("h2") { html in
-        html.text(screen.page.caption.map { $0.plain + " — " } ?? "")
         html.text(screen.page.title.plain)
+        if let caption = screen.page.caption { html.text("（\(caption.plain)）") }
       }
       for (language, list) in screens {
         Self.links(to: screen.page.id, in: language, list, &html)
@@ -90,15 +90,14 @@ struct PreviewIndex {
   private static func links(to page: PageID, in language: Language, _ list: [PreviewScreen], _ html: inout HTMLWriter) {
     let states = list.filter { $0.page.id == page }.map(\.state)
     guard !states.isEmpty else { return }
-    html.element("p") { html in
-      html.text("\(language.endonym): ")
-      for (index, state) in states.enumerated() {
-        if index > 0 { html.text(" / ") }
-        html.element(
-          "a",
-          attributes: { $0.attribute("href", entry: "\(language.rawValue)/\(PreviewScreen.fileName(page, state))") }
-        ) {
-          $0.text(state.title[.japanese].plain)
+    html.element("h3") { $0.text(language.endonym) }
+    html.element("ul") { html in
+      for state in states {
+        let address = "\(language.rawValue)/\(PreviewScreen.fileName(page, state))"
+        html.element("li") { html in
+          html.element("a", attributes: { $0.attribute("href", entry: address) }) {
+            $0.text(state.title[.japanese].plain)
+          }
         }
       }
     }
