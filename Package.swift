@@ -66,6 +66,11 @@ let package = Package(
     // Serves a form to the browser tests, on this machine only.
     .executableTarget(
       name: "LoopbackServer", dependencies: ["WardKit"], path: "Tests/LoopbackServer", swiftSettings: settings),
+    // Measures speed beside the fastest peers that are installed. It needs nothing but the library.
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["FormText", "FormSource", "FormExpressions", "FormModel", "FormSession", "WardKit"],
+      path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: settings),
     .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
     suite("FormText"),
     suite("FormSource", hasGoldens: true),
