@@ -1,5 +1,7 @@
 """What the browser tests share: Chromium, the fixture pages, and the preview sites of the forms."""
 
+import contextlib
+import functools
 import sys
 from pathlib import Path
 
@@ -11,7 +13,7 @@ sys.path.insert(0, str(HERE))
 import checks  # noqa: E402
 import chromium as chromium_on_this_machine  # noqa: E402
 import sites  # noqa: E402
-from visit import Visit, served  # noqa: E402
+from visit import Visit, Window, served  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +26,14 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
+def window(chromium):
+    """The window in which pages are opened, one after the other."""
+    window = Window(chromium)
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="session")
 def fixture_pages():
     """The address of the fixture pages."""
     with served(HERE / "fixtures") as origin:
@@ -31,13 +41,17 @@ def fixture_pages():
 
 
 @pytest.fixture(scope="module")
-def page_of_form(request, chromium):
+def page_of_form(request, window, site_origins):
     """One page of a form's preview, opened once for all checks."""
     site, path = request.param
-    with served(site) as origin:
-        visit = Visit(chromium, site, path, origin)
-        yield visit
-        visit.close()
+    return Visit(window, site, path, site_origins(site))
+
+
+@pytest.fixture(scope="session")
+def site_origins():
+    """Gives the address at which a folder of pages is served, the same for all its pages."""
+    with contextlib.ExitStack() as servers:
+        yield functools.cache(lambda folder: servers.enter_context(served(folder)))
 
 
 def pytest_generate_tests(metafunc):

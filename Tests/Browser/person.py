@@ -40,6 +40,7 @@ class Person:
         self._origin = origin
         self._context = browser.new_context(viewport=DESKTOP, locale=language, java_script_enabled=False)
         self.page = self._context.new_page()
+        self._onlooker = None
         self.log = Log()
         self.log.watch(self.page, origin)
         # Somebody always listens: else each wait switches choosers over anew, and on a slow machine the key is faster.
@@ -49,6 +50,8 @@ class Person:
 
     def close(self):
         self._context.close()
+        if self._onlooker:
+            self._onlooker.context.close()
 
     # What there is to see
 
@@ -195,15 +198,14 @@ class Person:
 
     def look(self):
         """What axe-core and the console object to on the page as it stands; with scripts, in a window of its own."""
-        context = self._browser.new_context(
-            viewport=DESKTOP, locale="ja-JP", storage_state=self._context.storage_state())
-        try:
-            page = context.new_page()
-            page.goto(self.page.url, wait_until="load")
-            assert page.title() == self.title, "another window shows another page"
-            findings = axe.violations(page, {"type": "tag", "values": list(axe.TAGS)})
-        finally:
-            context.close()
+        if self._onlooker is None:
+            self._onlooker = self._browser.new_context(viewport=DESKTOP, locale="ja-JP").new_page()
+        page = self._onlooker
+        page.context.clear_cookies()
+        page.context.add_cookies(self._context.cookies())
+        page.goto(self.page.url, wait_until="load")
+        assert page.title() == self.title, "another window shows another page"
+        findings = axe.violations(page, {"type": "tag", "values": list(axe.TAGS)})
         self.looked_at.append(self.place)
         assert not findings, f"{self.place}:\n" + "\n".join(findings)
         assert not self.log.entries, f"{self.place}:\n" + "\n".join(self.log.entries)

@@ -14,10 +14,8 @@ BROKEN = sorted(file.name for file in (FIXTURES / "broken").glob("*.html"))
 
 
 @pytest.fixture(scope="module")
-def good_page(request, chromium, fixture_pages):
-    visit = Visit(chromium, FIXTURES, f"good/{request.param}", fixture_pages)
-    yield visit
-    visit.close()
+def good_page(request, window, fixture_pages):
+    return Visit(window, FIXTURES, f"good/{request.param}", fixture_pages)
 
 
 @pytest.mark.parametrize("name", checks.ALL)
@@ -28,16 +26,12 @@ def test_a_good_page_passes(good_page, name):
 
 
 @pytest.mark.parametrize("file", BROKEN)
-def test_a_broken_page_is_found(chromium, fixture_pages, file):
+def test_a_broken_page_is_found(window, fixture_pages, file):
     name = file.split("-")[0]
     html = (FIXTURES / "broken" / file).read_text(encoding="utf-8")
     wanted = re.findall(r"<!-- finding: (.*?) -->", html)
     assert wanted, "the fixture does not say what should be found"
-    visit = Visit(chromium, FIXTURES, f"broken/{file}", fixture_pages)
-    try:
-        findings = checks.ALL[name](visit)
-    finally:
-        visit.close()
+    findings = checks.ALL[name](Visit(window, FIXTURES, f"broken/{file}", fixture_pages))
     for text in wanted:
         assert any(text in finding for finding in findings), f"'{text}' not among {findings}"
 

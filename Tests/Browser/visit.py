@@ -70,37 +70,74 @@ class Log:
     """What went wrong while a page was loaded."""
 
     entries: list[str] = field(default_factory=list)
+    #: Where everything a page is made of has to come from.
+    origin: str = ""
 
-    def watch(self, page, origin: str):
+    def begin(self, origin: str) -> Log:
+        """Forgets the page before."""
+        self.entries.clear()
+        self.origin = origin
+        return self
+
+    def watch(self, page, origin: str = ""):
+        self.origin = origin
         add = self.entries.append
         page.on("console", lambda m: add(f"console {m.type}: {m.text}") if m.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: add(f"script error: {error}"))
         page.on("requestfailed", lambda r: add(f"request failed: {r.url} ({r.failure})"))
         page.on("response", lambda r: add(f"status {r.status}: {r.url}") if r.status >= 400 else None)
-        page.on("request", lambda r: None if r.url.startswith((origin, "data:")) else add(f"external request: {r.url}"))
+        page.on("request", lambda r: None if r.url.startswith((self.origin, "data:", "about:blank")) else add(f"external request: {r.url}"))
+
+
+class Window:
+    """Two windows of one Chromium, with scripts and without, in which one page after the other is opened.
+
+    A new window for every page takes longer than everything that is then done in it. Nothing outlives a page: the
+    checks put the size and the settings back, and a preview sets no cookie.
+    """
+
+    def __init__(self, browser):
+        context = browser.new_context(viewport=DESKTOP, locale="ja-JP", service_workers="block")
+        self.page = context.new_page()
+        self.cdp = context.new_cdp_session(self.page)
+        self.log = Log()
+        self.log.watch(self.page)
+        self.cdp.on("Audits.issueAdded", lambda e: self.log.entries.append("issue: " + _short(e["issue"])))
+        self.cdp.send("Audits.enable")
+        scriptless = browser.new_context(
+            viewport=DESKTOP, locale="ja-JP", service_workers="block", java_script_enabled=False)
+        self.page_without_scripts = scriptless.new_page()
+        self.log_without_scripts = Log()
+        self.log_without_scripts.watch(self.page_without_scripts)
+        self._browser = browser
+        self._contexts = [context, scriptless]
+
+    @functools.cached_property
+    def spare_page(self):
+        """Another page with scripts, for what would leave nothing of the first one."""
+        self._contexts.append(self._browser.new_context(viewport=DESKTOP, locale="ja-JP"))
+        return self._contexts[-1].new_page()
+
+    def close(self):
+        for context in self._contexts:
+            context.close()
 
 
 class Visit:
-    """One page opened in Chromium, with everything the checks ask of it."""
+    """One page opened in a window, with everything the checks ask of it."""
 
-    def __init__(self, browser, folder: Path, path: str, origin: str):
-        self.browser = browser
+    def __init__(self, window: Window, folder: Path, path: str, origin: str):
+        self.window = window
         self.folder = folder
         self.path = path
         self.origin = origin
         self.url = f"{origin}/{quote(path)}"
         self.file = folder / path
-        self.log = Log()
-        self._context = browser.new_context(viewport=DESKTOP, locale="ja-JP", service_workers="block")
-        self.page = self._context.new_page()
-        self.cdp = self._context.new_cdp_session(self.page)
-        self.log.watch(self.page, origin)
-        self.cdp.on("Audits.issueAdded", lambda e: self.log.entries.append("issue: " + _short(e["issue"])))
-        self.cdp.send("Audits.enable")
+        self.page, self.cdp = window.page, window.cdp
+        # What the page before still had to say is said now, and belongs to no page.
+        self.page.goto("about:blank")
+        self.log = window.log.begin(origin)
         self.page.goto(self.url, wait_until="load")
-
-    def close(self):
-        self._context.close()
 
     @functools.cached_property
     def html(self) -> str:

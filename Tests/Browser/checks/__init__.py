@@ -9,7 +9,7 @@ import os
 import re
 
 from . import (
-    axe, contrast, focus, forced_colors, loads, markup, names, order, printing, references, reflow, styles, targets,
+    axe, axe_phone, contrast, focus, forced_colors, loads, markup, names, order, printing, references, reflow, styles, targets,
     text_spacing,
 )
 
@@ -17,15 +17,15 @@ from . import (
 ALL = {
     module.__name__.rpartition(".")[2]: module.check
     for module in (
-        loads, markup, styles, references, axe, names, order, focus, targets, reflow, text_spacing, contrast, forced_colors,
+        loads, markup, styles, references, axe, axe_phone, names, order, focus, targets, reflow, text_spacing, contrast, forced_colors,
         printing,
     )
 }
 
 #: What every single page stands up to.
 OF_ALL = ("loads", "markup", "axe")
-#: What words can break: looked at in every language.
-OF_WORDS = ("loads", "markup", "references", "axe", "names")
+#: What words can break, by what they say or by how long they are: looked at in every language.
+OF_WORDS = (*OF_ALL, "references", "names", "targets", "reflow", "text_spacing")
 
 
 #: Pages that look like another one of the same form: later rows, other wrong entries, the same controls filled.
@@ -35,12 +35,15 @@ _LOOKS_LIKE_ANOTHER = re.compile(r"\.[2-9]\d*-|-wrong\.html$|(?<!review)(?<!done
 def due(page: str) -> list[str]:
     """The checks a page of a preview stands up to.
 
-    The list of pages is made for designers at a desk: its words count. The look of a page depends neither on its language nor on what is typed in it, and looking takes most of the time: it
-    is checked on the pages in the form's own language that differ in their parts.
-    `WARDKIT_ALL_CHECKS=1` looks at every page.
+    Colours, focus and print depend neither on the language of a page nor on what is typed in it, and looking at them
+    takes most of the time: they are looked at on the pages in the form's own language that differ in their parts. The
+    list of pages is made for designers at a desk: its words count.
+    `WARDKIT_ALL_CHECKS=1` looks at everything on every page.
     """
     if os.environ.get("WARDKIT_ALL_CHECKS"):
         return list(ALL)
     if _LOOKS_LIKE_ANOTHER.search(page):
         return list(OF_ALL)
+    if "/" not in page:
+        return [*OF_ALL, "references", "names"]
     return list(ALL) if page.startswith("ja/") else list(OF_WORDS)

@@ -31,7 +31,4 @@ def violations(page, run_only: dict) -> list[str]:
 
 
 def check(visit: Visit) -> list[str]:
-    findings = violations(visit.page, {"type": "tag", "values": list(TAGS)})
-    with visit.viewport(**PHONE) as page:
-        findings += violations(page, {"type": "tag", "values": list(TAGS)})
-    return list(dict.fromkeys(findings))
+    return violations(visit.page, {"type": "tag", "values": list(TAGS)})

@@ -60,13 +60,19 @@ def expected(visit: Visit) -> list[str]:
 
 
 def stops(visit: Visit, most: int):
-    """Presses Tab from the start of the page and gives each stop while the keyboard rests on it."""
+    """Presses Tab from the start of the page and gives each stop while the keyboard rests on it.
+
+    At the end the keyboard leaves the page, or begins again at its top where the browser has no other place for it.
+    """
     visit.rewind()
+    first = None
     for _ in range(most):
         visit.page.keyboard.press("Tab")
         current = visit.page.evaluate(CURRENT % PLACE)
-        if current is None:
+        if current is None or current["index"] == first:
             return
+        if first is None:
+            first = current["index"]
         yield Stop(**current)
 
 

@@ -32,19 +32,51 @@ TEXTS = """() => {
 
 def check(visit: Visit) -> list[str]:
     wanted = [text for text in dict.fromkeys(map(_letters, visit.page.evaluate(TEXTS))) if text]
-    document = PdfReader(io.BytesIO(visit.page.pdf(format="A4")))
-    printed = _letters("".join(page.extract_text() for page in document.pages))
-    return [f"not on paper: {text[:60]}" for text in wanted if text not in printed]
+    printed = _printed(visit.page)
+    twins = _twins(visit, "".join(wanted))
+    return [f"not on paper: {text[:60]}" for text in wanted if text.translate(twins) not in printed.translate(twins)]
+
+
+def _printed(page) -> str:
+    """The letters on the printed page."""
+    document = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    return _letters("".join(sheet.extract_text() for sheet in document.pages))
 
 
 def _letters(text: str) -> str:
-    """The letters alone: a PDF breaks lines where it likes and stores some kanji as radicals."""
-    text = unicodedata.normalize("NFKC", text).translate(_RADICALS)
-    return re.sub(r"[\s\u200b\u00ad]+", "", text)
+    """The letters alone: a PDF breaks lines where it likes."""
+    return re.sub(r"[\s\u200b\u00ad]+", "", unicodedata.normalize("NFKC", text))
 
 
-#: Radicals that PDF writers put for kanji, and the old forms that normalisation makes of some of them.
-_RADICALS = {ord(pair[0]): pair[1] for pair in (
-    "⻑長 ⻘青 ⻄西 ⻁虎 ⻤鬼 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻲亀 ⻨麦 ⻢馬 ⻣骨 ⻅見 ⻆角 ⻉貝 ⻋車 ⻌辶 ⻔門 ⻗雨 ⻚頁 ⻛風 ⻜飛 ⻝食 ⻞食 ⺟母 ⺠民 "
-    "戶戸 靑青 黑黒 黃黄 齒歯 麥麦 龜亀 內内 户戸"
-).split()}
+#: What a character comes back as from a PDF, for each language of a page: fonts differ by language.
+_SEEN: dict[str, dict[str, str]] = {}
+
+
+def _twins(visit: Visit, text: str) -> dict[int, str]:
+    """What the characters of a text come back as.
+
+    A PDF holds glyphs, not characters. Where a font draws two characters with one glyph, as Noto does for 長 and the
+    radical ⻑ or for ・ and ‧, a reader of the PDF cannot tell which was meant, and may be given the other one. So each
+    character is printed alone, in the page's own style sheet and language, and read back. A character that comes back as
+    nothing or as several stands for itself: it is found on paper or it is missing.
+    """
+    language = visit.page.locator("html").get_attribute("lang") or ""
+    seen = _SEEN.setdefault(language, {})
+    unseen = sorted({c for c in text if not c.isascii()} - seen.keys())
+    if unseen:
+        page = visit.window.spare_page
+        page.goto(visit.url, wait_until="load")
+        page.evaluate(_ONE_BY_ONE, unseen)
+        back = dict(re.findall(r"<(\d+)>(.)</\1>", _printed(page)))
+        seen.update((c, back.get(str(index), c)) for index, c in enumerate(unseen))
+    return {ord(c): twin for c, twin in seen.items() if twin != c}
+
+
+#: Replaces a page by a list of characters, each between marks of its own.
+_ONE_BY_ONE = """characters => {
+  document.body.replaceChildren(...characters.map((character, index) => {
+    const line = document.createElement('p');
+    line.textContent = '<' + index + '>' + character + '</' + index + '>';
+    return line;
+  }));
+}"""
