@@ -1,5 +1,6 @@
 public import FormModel
-import FormText
+import FormSource
+public import FormText
 
 /// A session put away: everything needed to go on with it, on any machine, today or under a newer specification.
 ///
@@ -39,9 +40,13 @@ public struct DraftChanges: Hashable, Sendable {
   public var removed: [String]
   /// The questions whose answers no longer fit and are asked again with what was entered.
   public var askedAgain: [String]
+  /// The new ids of questions and groups whose answers were carried over, by their old ones.
+  public var renamed: [String: String] = [:]
+  /// What the author says about the changes, a paragraph each.
+  public var notes: [LocalizedText] = []
 
-  /// Whether nothing has changed.
-  public var isEmpty: Bool { removed.isEmpty && askedAgain.isEmpty }
+  /// Whether nothing has changed that the resident has to know.
+  public var isEmpty: Bool { removed.isEmpty && askedAgain.isEmpty && notes.isEmpty }
 }
 
 extension FormSession {
@@ -58,6 +63,9 @@ extension FormSession {
     guard draft.formID == form.id else { throw .belongsTo(draft.formID) }
     var state = draft.state
     var changes = DraftChanges(removed: [], askedAgain: [])
+    if draft.formHash != form.hash {
+      for migration in form.migrations(from: draft.formVersion) { state.migrate(migration, &changes) }
+    }
     if !form.languages.contains(state.language) { state.language = .japanese }
     let context = FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
     state.answers = fit(
@@ -87,6 +95,7 @@ extension FormSession {
     if !session.go(to: state.position, at: now) {
       session.state.position = form.id(of: session.firstIncomplete(session.evaluation))
     }
+    if !changes.isEmpty { session.changes = changes }
     return (session, changes)
   }
 

@@ -23,6 +23,8 @@ struct Evaluation {
   private var fields: [[Applicability]]
   private var rowFields: [String: [[Applicability]]] = [:]
   private(set) var values: [ExpressionResult]
+  /// The choices that are offered, by question, where that depends on other answers.
+  private var offered: [AnswerPath: Set<String>] = [:]
   /// Conditions and values that came to an error: defects of the form, reported without any answer in them.
   private(set) var defects: Set<String> = []
 
@@ -52,14 +54,14 @@ struct Evaluation {
     case .field(let page, let field):
       let specification = form.pages[page].fields[field]
       guard let group = form.pages[page].repeating?.id else {
-        fields[page][field] = within(
-          pages[page], applicability(specification.condition, named: specification.id, row: nil))
+        let own = applicability(specification.condition, named: specification.id, row: nil)
+        fields[page][field] = within(pages[page], offering(specification, own, row: nil))
         return
       }
       for row in 0..<(rowFields[group]?.count ?? 0) {
-        let own = applicability(
-          specification.condition, named: specification.id, row: AnswerPath.Row(group: group, index: row))
-        let inside = within(pages[page], own)
+        let path = AnswerPath.Row(group: group, index: row)
+        let own = applicability(specification.condition, named: specification.id, row: path)
+        let inside = within(pages[page], offering(specification, own, row: path))
         rowFields[group]?[row][field] = inside
       }
     case .value(let index):
@@ -71,6 +73,40 @@ struct Evaluation {
   /// A question is asked only on a page that is shown.
   private func within(_ page: Applicability, _ own: Applicability) -> Applicability {
     page == .applicable ? own : page
+  }
+
+  /// A question that offers choices is asked when it is known which, and when there is one.
+  private mutating func offering(
+    _ field: FieldSpecification, _ own: Applicability, row: AnswerPath.Row?
+  ) -> Applicability {
+    guard own == .applicable, let filter = field.choiceFilter else { return own }
+    var group: String?
+    if let expression = filter.group {
+      switch expression.evaluate(bindings(row: row)) {
+      case .value(.string(let name)): group = name
+      case .value: return .notApplicable
+      case .unknown: return .undecided
+      case .error:
+        defects.insert(field.id)
+        return .notApplicable
+      }
+    }
+    var values: Set<String> = []
+    for option in filter.options where option.group == nil || option.group == group {
+      switch applicability(option.condition, named: field.id, row: row) {
+      case .applicable: values.insert(option.value)
+      case .undecided: return .undecided
+      case .notApplicable: break
+      }
+    }
+    offered[AnswerPath(field.id, row: row)] = values
+    return values.isEmpty ? .notApplicable : .applicable
+  }
+
+  /// The type of a question with the choices that are offered at present.
+  func type(of field: FieldSpecification, row: AnswerPath.Row?) -> any FieldType {
+    guard field.choiceFilter != nil, let values = offered[AnswerPath(field.id, row: row)] else { return field.type }
+    return field.type.limited(to: values)
   }
 
   private mutating func applicability(
@@ -98,6 +134,9 @@ struct Evaluation {
   func result(of condition: Condition, row: AnswerPath.Row? = nil) -> ExpressionResult {
     condition.expression.evaluate(bindings(row: row))
   }
+
+  /// What an expression comes to for the whole form.
+  func result(of expression: Expression) -> ExpressionResult { expression.evaluate(bindings(row: nil)) }
 
   /// Whether a condition holds for certain.
   func holds(_ condition: Condition, row: AnswerPath.Row? = nil) -> Bool {
@@ -146,7 +185,9 @@ struct Evaluation {
     guard let payload = answer.payload else {
       return answer.isBlank && mayBeBlank(specification, row: row) ? .blank : .unanswered
     }
-    guard let value = specification.type.expressionValue(fromPayload: payload) else { return .unanswered }
+    guard let value = type(of: specification, row: row).expressionValue(fromPayload: payload) else {
+      return .unanswered
+    }
     return .value(value)
   }
 

@@ -74,8 +74,19 @@ extension FormSession {
       }
     }
     reevaluate()
+    problems += unofferedChoices
     goThroughCompletePages()
     return problems
+  }
+
+  /// The answers whose choice other answers do not leave.
+  private var unofferedChoices: [AnswerProblem] {
+    askedPaths.compactMap { path in
+      guard let field = form.field(path.field), field.choiceFilter != nil, let payload = state[path]?.payload,
+        evaluation.type(of: field, row: path.row).entry(forPayload: payload, in: context) == nil
+      else { return nil }
+      return AnswerProblem(path: path.description, kind: .breaksRule, rule: .choiceIsUnknown)
+    }
   }
 
   private mutating func takeRows(

@@ -15,7 +15,8 @@ extension FormSession {
       reference: reference, formID: form.id, formVersion: form.version, formHash: form.hash, language: language,
       channel: channel, submittedAt: now, actors: actors, answers: answersJSON, values: valuesJSON,
       provenance: provenance, consents: state.consents,
-      papers: form.papers.filter { isNeeded($0) }.map(\.id))
+      papers: form.papers.filter { isNeeded($0) }.map(\.id),
+      fees: feesDue.map { Submission.Fee(id: $0.specification.id, amount: $0.amount) })
   }
 
   /// A number the resident can read out on the telephone: the day, and eight digits of a hash over the session, so that
@@ -68,7 +69,9 @@ extension FormSession {
     .object(
       of:
         form.values.indices.compactMap { index in
-          guard case .value(let value) = evaluation.values[index], let json = JSONValue(value) else { return nil }
+          guard !form.values[index].isCondition, case .value(let value) = evaluation.values[index],
+            let json = JSONValue(value)
+          else { return nil }
           return (form.values[index].id, json)
         })
   }
@@ -83,6 +86,17 @@ extension FormSession {
     }
     if channel == .counter { actors.append(Submission.Actor(role: .staff, key: state.staff)) }
     return actors
+  }
+
+  /// What has to be paid by what is known now, each with its amount in yen.
+  var feesDue: [(specification: FeeSpecification, amount: Int)] {
+    form.fees.compactMap { fee in
+      guard fee.condition.map({ evaluation.holds($0) }) ?? true else { return nil }
+      guard let count = fee.count else { return (fee, fee.amount) }
+      guard case .value(.int(let number)) = evaluation.result(of: count), number > 0 else { return nil }
+      let (amount, isTooMuch) = fee.amount.multipliedReportingOverflow(by: number)
+      return isTooMuch ? nil : (fee, amount)
+    }
   }
 
   /// Whether a paper is to be brought by what is known now.

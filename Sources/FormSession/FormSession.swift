@@ -24,6 +24,9 @@ public struct FormSession: Sendable {
   /// What has happened since the host last took it with `takeEvents()`. Without anything that was entered.
   public private(set) var events: [FormEvent] = []
 
+  /// What has changed since the draft was put away that this session was opened from; told until the person goes on.
+  public internal(set) var changes: DraftChanges?
+
   /// The conditions and values for the present answers; worked out once after each change.
   private(set) var evaluation: Evaluation
 
@@ -101,6 +104,13 @@ public struct FormSession: Sendable {
   /// What reading and showing depends on.
   var context: FieldContext {
     FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
+  }
+
+  /// The same for one question: some show days in another calendar than the rest of the form.
+  func context(for field: FieldSpecification) -> FieldContext {
+    var context = context
+    if let dates = field.dateDisplay { context.dateStyle = dates }
+    return context
   }
 
   /// Who enters answers in this session.

@@ -42,6 +42,16 @@ public struct Submission: Hashable, Sendable {
   public var consents: [ConsentReceipt]
   /// The papers that are still to be brought, by id.
   public var papers: [String]
+  /// What has to be paid.
+  public var fees: [Fee]
+
+  /// Something that has to be paid.
+  public struct Fee: Hashable, Sendable {
+    /// The id of the fee.
+    public var id: String
+    /// The amount in yen.
+    public var amount: Int
+  }
 }
 
 extension Submission {
@@ -62,6 +72,7 @@ extension Submission {
       ("provenance", .object(of: provenance.sorted { $0.key < $1.key }.map { ($0.key.description, $0.value.json) })),
       ("consents", .array(consents.map(\.json))),
       ("papers", .array(papers.map { .string($0) })),
+      ("fees", .array(fees.map { .object(of: [("id", .string($0.id)), ("amount", .int($0.amount))]) })),
     ])
   }
 }

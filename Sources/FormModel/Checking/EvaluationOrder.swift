@@ -1,10 +1,12 @@
 import FormExpressions
 
 extension FieldSpecification {
-  /// What has to be known before it is known whether the question is asked and whether it may be left empty.
+  /// What has to be known before it is known whether the question is asked, with which choices, and whether it may be left
+  /// empty.
   var dependencies: Set<ExpressionPath> {
     var paths = condition?.expression.dependencies ?? []
     if case .when(let condition) = requirement { paths.formUnion(condition.expression.dependencies) }
+    if let choiceFilter { paths.formUnion(choiceFilter.dependencies) }
     return paths
   }
 }

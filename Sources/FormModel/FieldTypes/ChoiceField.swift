@@ -90,6 +90,13 @@ extension ChoiceField {
   public var expressionType: ExpressionType { .string }
   public func expressionValue(of value: String) -> ExpressionValue { .string(value) }
   public var allowedValues: [String]? { choices.map(\.value) }
+
+  public func limited(to values: Set<String>) -> Self {
+    var limited = self
+    limited.choices = choices.filter { values.contains($0.value) }
+    return limited
+  }
+
   public var maximumSize: Int? { choices.map(\.value.unicodeScalars.count).max() ?? 0 }
 }
 

@@ -85,6 +85,13 @@ extension ChoicesField {
   public var expressionType: ExpressionType { .list(.string) }
   public func expressionValue(of value: [String]) -> ExpressionValue { .list(value.map(ExpressionValue.string)) }
   public var allowedValues: [String]? { choices.map(\.value) }
+
+  public func limited(to values: Set<String>) -> Self {
+    var limited = self
+    limited.choices = choices.filter { values.contains($0.value) }
+    return limited
+  }
+
   public var maximumSize: Int? { choices.count }
 }
 

@@ -66,6 +66,10 @@ public protocol FieldType: Hashable, Sendable {
   /// The most characters, rows or items a value holds: what makes the cost of conditions a number.
   var maximumSize: Int? { get }
 
+  /// The field with only some of its choices, by their values: those that other answers leave. A type without choices
+  /// stays as it is.
+  func limited(to choices: Set<String>) -> Self
+
   /// The value as a person reads it. Sensitive values are masked here.
   func summary(of value: Value, in context: FieldContext) -> AnswerSummary
 
@@ -85,6 +89,8 @@ extension FieldType {
   public func violations(of value: Value, in context: FieldContext) -> [Violation] { [] }
   /// Anything.
   public var allowedValues: [String]? { nil }
+  /// The field as it is.
+  public func limited(to choices: Set<String>) -> Self { self }
   /// No limit of its own.
   public var maximumSize: Int? { nil }
 }

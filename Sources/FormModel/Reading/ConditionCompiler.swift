@@ -63,38 +63,43 @@ struct ConditionCompiler {
   /// An expression of a type.
   func expression(_ source: ExpressionSource, of type: ExpressionType, group: String?) -> Expression? {
     let declarations = group.flatMap { rows[$0] } ?? global
-    let compiled = Expression.compile(source.text.value, declarations: declarations, expecting: type)
-    let file = reading.context.file
-    for problem in compiled.problems where !isAboutBrokenField(problem, in: source) {
-      let range = source.text.sourceRange(ofDecodedUTF8: problem.range, in: file)
+    let renamed = source.names?.renamed(source.text.value)
+    let text = renamed?.text ?? source.text.value
+    let compiled = Expression.compile(text, declarations: declarations, expecting: type)
+    let file = source.context.file
+    for problem in compiled.problems where !isAboutBrokenField(problem, in: text) {
+      func place(_ range: Range<Int>) -> Range<Int> {
+        source.text.sourceRange(ofDecodedUTF8: renamed?.before(range) ?? range, in: file)
+      }
       reading.context.sink.report(
         Diagnostic(
-          DiagnosticID(rawValue: problem.id), severity: problem.severity, file: file, range: range,
+          DiagnosticID(rawValue: problem.id), severity: problem.severity, file: file, range: place(problem.range),
           message: problem.message,
-          fixIt: problem.replacement.map { replacement in
-            FixIt.replace(
-              source.text.sourceRange(ofDecodedUTF8: replacement.range, in: file), with: replacement.text)
-          }))
+          // In an included file the name that was meant has another form: there is no fix to offer.
+          fixIt: renamed != nil
+            ? nil
+            : problem.replacement.map { FixIt.replace(place($0.range), with: $0.text) }))
     }
-    if compiled.expression != nil { places.ranges[source.text.value] = source.text.range }
+    if compiled.expression != nil { places.sources[text] = source }
     return compiled.expression
   }
 
   /// Whether a problem only follows from a question that cannot be read itself.
-  private func isAboutBrokenField(_ problem: ExpressionProblem, in source: ExpressionSource) -> Bool {
-    let name = source.text.value.utf8.dropFirst(problem.range.lowerBound).prefix(problem.range.count)
-    return reading.brokenFields.contains(String(decoding: Array(name), as: UTF8.self))
+  private func isAboutBrokenField(_ problem: ExpressionProblem, in text: String) -> Bool {
+    let name = text.utf8.dropFirst(problem.range.lowerBound).prefix(problem.range.count)
+    return reading.whole.brokenFields.contains(String(decoding: Array(name), as: UTF8.self))
   }
 
   /// Reports a finding where an expression stands.
   func report(_ finding: SpecificationFinding, atExpression text: String) {
-    reading.context.report(finding, at: places.ranges[text] ?? 0..<0)
+    guard let source = places.sources[text] else { return reading.context.report(finding, at: 0..<0) }
+    source.context.report(finding, at: source.text.range)
   }
 }
 
-/// Where expressions stand in the file, by their text.
+/// Where expressions stand in the files, by their text.
 private final class ExpressionPlaces {
-  var ranges: [String: Range<Int>] = [:]
+  var sources: [String: ExpressionSource] = [:]
 }
 
 extension FieldType {

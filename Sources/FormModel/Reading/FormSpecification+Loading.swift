@@ -17,16 +17,19 @@ public struct SpecificationFiles: Sendable {
   public var meanings: SourceFile?
   /// The translations of the vocabulary by language: `meanings.en.json`.
   public var meaningTranslations: [Language: SourceFile]
+  /// The files that forms share: fields to include, lists of choices. They are read when the form asks for them.
+  public var shared: SharedFiles
 
   /// Creates the files of a procedure.
   public init(
     form: SourceFile, translations: [Language: SourceFile] = [:], meanings: SourceFile? = nil,
-    meaningTranslations: [Language: SourceFile] = [:]
+    meaningTranslations: [Language: SourceFile] = [:], shared: SharedFiles = SharedFiles()
   ) {
     self.form = form
     self.translations = translations
     self.meanings = meanings
     self.meaningTranslations = meaningTranslations
+    self.shared = shared
   }
 
   /// Reads the folder of a procedure: `form.json`, every other `.json` file in it as a translation, and the vocabulary
@@ -37,6 +40,7 @@ public struct SpecificationFiles: Sendable {
     for (language, path) in translations(in: folder, after: "") where language.rawValue != "form" {
       files.translations[language] = try SourceFile.read(path: path)
     }
+    files.shared = SharedFiles(folder: parent(of: folder))
     let shared = parent(of: folder) + "shared"
     let meanings = shared + "/meanings.json"
     if FileManager.default.fileExists(atPath: meanings) {
@@ -99,7 +103,7 @@ extension FormSpecification {
     let sink = DiagnosticSink()
     let meanings = MeaningVocabulary.read(files, sink: sink)
     let specification = read(files, meanings: meanings, registry: registry, sink: sink)
-    let diagnostics = sink.diagnostics.sorted()
+    let diagnostics = sink.diagnostics.sorted().withoutDoubles
     return SpecificationReadingResult(
       specification: diagnostics.containsErrors ? nil : specification, diagnostics: diagnostics)
   }
@@ -136,20 +140,29 @@ extension FormSpecification {
       translations[language] = Translation(file, of: id, into: language, sink: sink)
     }
     let reading = SpecificationReading(
-      context: ReadingContext(file: files.form, layer: .spec, sink: sink), translations: translations)
+      context: ReadingContext(file: files.form, layer: .spec, sink: sink), translations: translations,
+      whole: WholeReading(shared: files.shared))
     let reader = SpecificationReader(reading: reading, registry: registry, meanings: meanings)
-    let specification = reader.read(root, hash: hash(of: files))
+    let specification = reader.read(root) { hash(of: files, shared: reading.whole.filesRead) }
     reading.finishTranslations()
     return specification
   }
 
-  /// A hash over everything residents see: the form, its translations and the vocabulary.
-  private static func hash(of files: SpecificationFiles) -> String {
+  /// A hash over everything residents see: the form, its translations, the vocabulary and the shared files it uses.
+  private static func hash(of files: SpecificationFiles, shared: [SourceFile]) -> String {
     var parts = [files.form]
     parts += files.translations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
     if let meanings = files.meanings { parts.append(meanings) }
     parts += files.meaningTranslations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    parts += shared
     return ContentHash.sha256(parts.map { ContentHash.sha256($0.bytes) }.joined(separator: "\n").utf8)
+  }
+}
+
+extension [Diagnostic] {
+  /// The findings, each once: a shared file may be read for several questions.
+  fileprivate var withoutDoubles: [Diagnostic] {
+    reduce(into: []) { kept, next in if kept.last != next { kept.append(next) } }
   }
 }
 

@@ -6,8 +6,13 @@ final class IdentifierTable {
   enum Namespace: Hashable {
     /// Pages: their ids stand in URLs.
     case page
-    /// Fields, groups and computed values: their ids stand in conditions.
+    /// Fields, groups, computed values and named conditions: their ids stand in conditions.
     case name
+    /// Lists of choices.
+    case choiceList
+    /// Parts of the form, and sections of one page.
+    case part
+    case section(page: String)
   }
 
   private struct Key: Hashable {
@@ -15,23 +20,20 @@ final class IdentifierTable {
     var id: String
   }
 
-  private let reading: SpecificationReading
-  private var places: [Key: [Range<Int>]] = [:]
-
-  init(reading: SpecificationReading) { self.reading = reading }
+  private var places: [Key: [(context: ReadingContext, range: Range<Int>)]] = [:]
 
   /// Notes an id and where it stands.
   func declare(_ id: String, as namespace: Namespace, in object: OptionsReader, at key: String) {
     guard !id.isEmpty else { return }
-    places[Key(namespace: namespace, id: id), default: []].append(object.range(of: key))
+    places[Key(namespace: namespace, id: id), default: []].append((object.reading.context, object.range(of: key)))
   }
 
   /// Reports every id that stands a second time, and names that conditions have already.
   func reportDuplicates() {
-    for (key, ranges) in places {
+    for (key, found) in places {
       let isTaken = key.namespace == .name && FormSpecification.builtInVariables.contains(key.id)
-      for range in ranges.dropFirst(isTaken ? 0 : 1) {
-        reading.context.report(.duplicateIdentifier(key.id), at: range)
+      for place in found.dropFirst(isTaken ? 0 : 1) {
+        place.context.report(.duplicateIdentifier(key.id), at: place.range)
       }
     }
   }

@@ -9,8 +9,10 @@ public import FormText
 /// without its field type doing anything. Texts come with their translations, looked up under their path.
 public struct OptionsReader {
   private var object: ObjectReader
-  private let reading: SpecificationReading
+  let reading: SpecificationReading
   private let path: TextPath
+  /// The choices that were read, for a question that offers some.
+  private(set) var offered: ChoiceList?
 
   /// Reads a node, or reports that it is no object.
   init?(_ node: JSONNode, reading: SpecificationReading, path: TextPath) {
@@ -114,18 +116,19 @@ public struct OptionsReader {
   // MARK: - Choices
 
   /// The choices of a question, of which there has to be one at least; doubles are reported.
+  ///
+  /// They stand under the key, or in a list that several questions use, which `choicesFrom` names. When some of them are
+  /// offered only for certain other answers, the session limits the field to the others (`FieldType.limited(to:)`).
   public mutating func choices(_ key: String) -> [Choice] {
-    var choices: [Choice] = []
-    for var option in requiredObjects(key, keyed: "value") {
-      let value = option.requiredString("value") ?? ""
-      if choices.contains(where: { $0.value == value }) { option.report(.duplicateChoice(value), at: "value") }
-      choices.append(
-        Choice(
-          value: value, label: option.requiredText("label"), hint: option.text("hint"),
-          isExclusive: option.flag("exclusive") ?? false))
-      option.finish()
+    let list: ChoiceList
+    if let name = object.optional("choicesFrom", as: .located(.nonEmptyString)) {
+      if object.has(key) { report(.choicesTwice, at: "choicesFrom") }
+      list = reading.whole.choiceList(name, askedBy: reading)
+    } else {
+      list = choiceList(key, takesConditions: true)
     }
-    return choices
+    offered = list
+    return list.choices
   }
 
   // MARK: - Findings
@@ -168,13 +171,43 @@ public struct OptionsReader {
     return text.value
   }
 
+  /// The id of something conditions read, that has to be there: under the prefix of the file that is included.
+  mutating func variable(_ key: String) -> String? {
+    identifier(key).map { reading.names?[$0] ?? $0 }
+  }
+
   mutating func expression(_ key: String) -> ExpressionSource? {
-    object.optional(key, as: .located(.nonEmptyString)).map { ExpressionSource(text: $0) }
+    object.optional(key, as: .located(.nonEmptyString)).map(source)
   }
 
   mutating func requiredExpression(_ key: String) -> ExpressionSource? {
-    object.required(key, as: .located(.nonEmptyString)).map { ExpressionSource(text: $0) }
+    object.required(key, as: .located(.nonEmptyString)).map(source)
   }
+
+  private func source(_ text: Located<String>) -> ExpressionSource {
+    ExpressionSource(text: text, context: reading.context, names: reading.names)
+  }
+
+  /// A text for machines with its place; `nil` when the key is missing.
+  mutating func located(_ key: String) -> Located<String>? {
+    object.optional(key, as: .located(.nonEmptyString))
+  }
+
+  /// A list of texts for machines with their places; none when the key is missing.
+  mutating func locatedStrings(_ key: String) -> [Located<String>] {
+    object.optional(key, as: .list(of: .located(.nonEmptyString))) ?? []
+  }
+
+  /// Texts for machines under keys of the author's own, with the places of both; none when the key is missing.
+  mutating func dictionary(_ key: String) -> [(key: Located<String>, value: Located<String>)] {
+    object.optional(key, as: .dictionary(of: .located(.nonEmptyString))) ?? []
+  }
+
+  /// The place of a key, or `nil` when it is not there. It does not count as asked for.
+  func range(ofKey key: String) -> Range<Int>? { object.range(ofKey: key) }
+
+  /// Whether a key is there; it counts as asked for.
+  mutating func has(_ key: String) -> Bool { object.has(key) }
 
   func report(_ finding: SpecificationFinding, at key: String, element: Int? = nil) {
     var range = object.range(ofValue: key) ?? object.node.openingRange
@@ -225,13 +258,18 @@ public struct Choice: Hashable, Sendable {
   public var hint: LocalizedText?
   /// Whether choosing it means that none of the others applies.
   public var isExclusive: Bool
+  /// The group it belongs to, when which choices are offered depends on another answer; one without a group always is.
+  public var group: String?
 
   /// Creates a choice.
-  public init(value: String, label: LocalizedText, hint: LocalizedText? = nil, isExclusive: Bool = false) {
+  public init(
+    value: String, label: LocalizedText, hint: LocalizedText? = nil, isExclusive: Bool = false, group: String? = nil
+  ) {
     self.value = value
     self.label = label
     self.hint = hint
     self.isExclusive = isExclusive
+    self.group = group
   }
 }
 

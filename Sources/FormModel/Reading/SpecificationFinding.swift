@@ -152,6 +152,99 @@ extension SpecificationFinding {
       replacement: nearest)
   }
 
+  static func unknownChoiceList(_ name: String, nearest: String?) -> Self {
+    .init(
+      "reference.unknownChoiceList",
+      ja: "選択肢の一覧\(named(name))は、choiceLists にも shared/choices にもありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
+      en: "neither choiceLists nor shared/choices has a list \(quoted(name))"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      replacement: nearest)
+  }
+
+  static let choicesTwice = Self(
+    "field.choicesTwice", ja: "choices と choicesFrom はどちらか一つにしてください", en: "choices and choicesFrom exclude each other")
+
+  static let choicesWithoutGroups = Self(
+    "field.choicesWithoutGroups", ja: "choiceGroup がありますが、group を持つ選択肢がありません",
+    en: "there is a choiceGroup, but no choice has a group")
+
+  static func unknownPart(_ name: String, nearest: String?) -> Self {
+    .init(
+      "reference.unknownPart", ja: "parts に\(named(name))はありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
+      en: "parts has no \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""), replacement: nearest)
+  }
+
+  static func pageWithoutPart(_ id: String) -> Self {
+    .init(
+      "shape.pageWithoutPart", ja: "parts があるので、ページ\(named(id))にも part を書いてください",
+      en: "the form has parts: say in 'part' to which the page \(quoted(id)) belongs")
+  }
+
+  static func partWithoutPage(_ id: String) -> Self {
+    .init("shape.partWithoutPage", ja: "部分\(named(id))にはページがありません", en: "no page belongs to the part \(quoted(id))")
+  }
+
+  static func partIsScattered(_ id: String) -> Self {
+    .init(
+      "shape.partIsScattered", ja: "部分\(named(id))のページが離れています。続けて並べてください",
+      en: "the pages of the part \(quoted(id)) do not stand together")
+  }
+
+  static let fieldsBesideSections = Self(
+    "shape.fieldsBesideSections", ja: "fields と sections はどちらか一つにしてください", en: "fields and sections exclude each other")
+
+  // MARK: Shared files
+
+  static func badSharedPath(_ path: String) -> Self {
+    .init(
+      "include.badPath",
+      ja: "\(named(path))は使えません。様式のフォルダーから見た「shared/fields/person.json」のように書いてください",
+      en: "\(quoted(path)) cannot be used; write a path from the folder of all forms, as 'shared/fields/person.json'")
+  }
+
+  static func unreadableShared(_ path: String, _ reason: BilingualText) -> Self {
+    .init(
+      "include.unreadable", ja: "\(named(path))を読めません: \(reason.ja)", en: "\(quoted(path)) cannot be read: \(reason.en)"
+    )
+  }
+
+  static func sharedLacksLanguage(_ path: String, _ language: Language) -> Self {
+    .init(
+      "sharedLacksLanguage", layer: .language,
+      ja: "\(named(path))には、この様式の言語「\(language.rawValue)」がありません",
+      en: "\(quoted(path)) does not speak '\(language.rawValue)', which this form does")
+  }
+
+  static func includeCycle(_ paths: [String]) -> Self {
+    .init(
+      "include.cycle", ja: "include が輪になっています: " + paths.joined(separator: " → "),
+      en: "files include each other in a circle: " + paths.joined(separator: " → "))
+  }
+
+  static func tooManyIncludes(_ limit: Int) -> Self {
+    .init("include.tooMany", ja: "include が\(limit)回を超えます", en: "files are included more than \(limit) times")
+  }
+
+  // MARK: Versions
+
+  static func removedFieldIsAsked(_ name: String) -> Self {
+    .init(
+      "version.removedIsAsked", ja: "\(named(name))は removed にありますが、今の様式が聞いています",
+      en: "\(quoted(name)) is said to be removed, but the form asks it")
+  }
+
+  static func migrationTwice(_ version: String) -> Self {
+    .init(
+      "version.migrationTwice", ja: "版\(named(version))からの移し方は、一つだけ、前の版について書いてください",
+      en: "there is one migration from an earlier version; \(quoted(version)) is this one or stands twice")
+  }
+
+  static func migrationLeadsNowhere(_ from: String, _ version: String) -> Self {
+    .init(
+      "version.migrationLeadsNowhere", ja: "版\(named(from))からは、今の版\(named(version))に届きません",
+      en: "the migrations from \(quoted(from)) do not lead to this version, \(quoted(version))")
+  }
+
   // MARK: Logic
 
   static func cycle(_ names: [String]) -> Self {

@@ -1,22 +1,36 @@
 import FormSource
 import FormText
 
-/// What is shared while the files of one procedure are read: the sink of findings, the translations, the languages.
+/// What is shared while one file of a procedure is read: the sink of findings, the translations, the languages.
 ///
 /// A class because every reader of a part adds to the same findings; it lives only while a specification is read.
 final class SpecificationReading {
-  /// File, layer and sink of the form file.
+  /// File, layer and sink of the file.
   let context: ReadingContext
-  /// The languages the form says it speaks; Japanese first.
-  var languages: [Language] = [.japanese]
-  /// The ids of questions that cannot be read: conditions that name them are no further mistakes.
-  var brokenFields: Set<String> = []
+  /// What all files of the form have in common.
+  let whole: WholeReading
+  /// What the names of an included file are called in the form that includes it.
+  let names: NameChanges?
+  /// The paths of the files that include each other down to this one; empty for the form itself.
+  let chain: [String]
   private let translations: [Language: Translation]
   private var asked: [Language: Set<String>] = [:]
 
-  init(context: ReadingContext, translations: [Language: Translation]) {
+  init(
+    context: ReadingContext, translations: [Language: Translation], whole: WholeReading = WholeReading(),
+    names: NameChanges? = nil, chain: [String] = []
+  ) {
     self.context = context
     self.translations = translations
+    self.whole = whole
+    self.names = names
+    self.chain = chain
+  }
+
+  /// The languages the form says it speaks; Japanese first.
+  var languages: [Language] {
+    get { whole.languages }
+    set { whole.languages = newValue }
   }
 
   /// Whether anything found so far forbids to use the form.
@@ -58,6 +72,26 @@ final class SpecificationReading {
   }
 }
 
+/// What all files of one form have in common while it is read.
+final class WholeReading {
+  /// The languages the form says it speaks; Japanese first.
+  var languages: [Language] = [.japanese]
+  /// The ids of questions that cannot be read: conditions that name them are no further mistakes.
+  var brokenFields: Set<String> = []
+  /// The files that forms share.
+  let shared: SharedFiles
+  /// The shared files that were read, with their translations, in the order they were asked for: residents see them too.
+  var filesRead: [SourceFile] = []
+  /// The lists of choices of the form itself, by their ids.
+  var ownLists: [String: ChoiceList] = [:]
+  /// The shared lists that were read, by their names; `nil` for one that cannot be read.
+  var sharedLists: [String: ChoiceList?] = [:]
+  /// How many files were included so far.
+  var includes = 0
+
+  init(shared: SharedFiles = SharedFiles()) { self.shared = shared }
+}
+
 /// The place of a text in a form, by ids instead of positions, so that it stays when the author moves things around:
 /// `pages.claimant.fields.occupation.label`.
 struct TextPath: Hashable, CustomStringConvertible {
@@ -72,4 +106,8 @@ struct TextPath: Hashable, CustomStringConvertible {
 /// An expression of a form file with its place, before it is compiled.
 struct ExpressionSource {
   var text: Located<String>
+  /// The file it stands in.
+  var context: ReadingContext
+  /// What its names are called in the form.
+  var names: NameChanges?
 }

@@ -26,8 +26,8 @@ public struct FormSpecification: Sendable {
   public var legalBasis: [LegalBasis]
   /// Who receives it, and the ways that need no screen.
   public var office: Office
-  /// What it costs.
-  public var fee: Fee
+  /// What it costs; nothing when there is no fee.
+  public var fees: [FeeSpecification]
   /// How long drafts and data are kept.
   public var retention: LocalizedText
   /// What people have to know before they begin.
@@ -38,6 +38,10 @@ public struct FormSpecification: Sendable {
   public var papers: [PaperSpecification]
   /// Who takes part, and where they are named.
   public var actors: ActorSpecification
+  /// What earlier versions called what this one asks, the newest last.
+  public var migrations: [MigrationSpecification]
+  /// The parts that the pages are divided into; none when they are not.
+  public var parts: [PartSpecification]
   /// The pages in order.
   public var pages: [PageSpecification]
   /// The values computed from answers.
@@ -56,6 +60,9 @@ public struct FormSpecification: Sendable {
   public var rowShapes: [String: RecordShape]
   /// The order in which conditions and values are evaluated, each after what it reads.
   public var evaluationOrder: [EvaluationNode]
+
+  /// The named conditions in order.
+  public var conditions: [ComputedValue] { values.filter(\.isCondition) }
 
   /// All fields in reading order, with the page they stand on.
   public var fields: [(page: PageSpecification, field: FieldSpecification)] {
@@ -108,11 +115,19 @@ public struct Office: Hashable, Sendable {
   public var post: LocalizedText
 }
 
-/// What a procedure costs.
-public struct Fee: Hashable, Sendable {
-  /// The amount in yen; 0 for nothing.
+/// Something a procedure costs.
+public struct FeeSpecification: Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// What is paid for, such as 「住民票の写し」.
+  public var title: LocalizedText
+  /// The amount in yen; for each thing when there is a number of them.
   public var amount: Int
-  /// What there is to say about it.
+  /// How many there are: a whole-number expression; `nil` for one.
+  public var count: Expression?
+  /// When it has to be paid; `nil` for always.
+  public var condition: Condition?
+  /// What else there is to say about it.
   public var note: LocalizedText?
 }
 
@@ -192,10 +207,12 @@ public struct ActorSpecification: Sendable {
   }
 }
 
-/// A value computed from answers, never asked.
+/// A value computed from answers, never asked: also a named condition.
 public struct ComputedValue: Sendable {
   /// Its id within the form; conditions may read it.
   public var id: String
+  /// Whether it is a named condition: written once, read by other conditions, never shown and never sent.
+  public var isCondition = false
   /// What it is called on the review page.
   public var label: LocalizedText
   /// The expression.

@@ -15,8 +15,37 @@ public struct PageSpecification: Sendable {
   public var paperNote: LocalizedText?
   /// The repeated group whose rows it asks for.
   public var repeating: RepeatSpecification?
-  /// The questions in order.
+  /// The part of the form it belongs to.
+  public var part: String?
+  /// The sections of the page, each with some of its questions; none when the page is not divided.
+  public var sections: [SectionSpecification]
+  /// The questions in order, those of all sections.
   public var fields: [FieldSpecification]
+
+  /// The section that begins with a question, by the question's place on the page.
+  ///
+  /// - Parameter field: The place of the question among `fields`.
+  public func section(of field: Int) -> SectionSpecification? { sections.first { $0.fields.contains(field) } }
+}
+
+/// A part of a page with a heading of its own. It is shown while one of its questions is.
+public struct SectionSpecification: Hashable, Sendable {
+  /// Its id within the page.
+  public var id: String
+  /// The heading.
+  public var title: LocalizedText
+  /// What people have to know to answer, a paragraph each.
+  public var introduction: [LocalizedText]
+  /// The places of its questions among those of the page.
+  public var fields: Range<Int>
+}
+
+/// Several pages that belong together; people read its name above their titles.
+public struct PartSpecification: Hashable, Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// What its pages are about.
+  public var title: LocalizedText
 }
 
 /// A group of questions that is answered once for each of several things: each child, each vehicle.
@@ -62,6 +91,10 @@ public struct FieldSpecification: Sendable {
   public var meaning: Meaning?
   /// What a resident may do with a prefilled answer.
   public var prefillPolicy: PrefillPolicy
+  /// How days are shown in it, when otherwise than in the rest of the form.
+  public var dateDisplay: FieldContext.DateDisplay? = nil
+  /// Which of its choices are offered, when that depends on other answers.
+  public var choiceFilter: ChoiceFilter? = nil
 
   /// When a question has to be answered.
   public enum Requirement: Sendable {
@@ -71,6 +104,32 @@ public struct FieldSpecification: Sendable {
     case never
     /// When a condition holds.
     case when(Condition)
+  }
+}
+
+/// Which choices of a question are offered, when that depends on other answers.
+///
+/// While it cannot be told, the question is not asked yet; when no choice is left, it is not asked at all. A choice that
+/// is not offered is neither shown nor accepted, and an answer that no longer is has to be given again.
+public struct ChoiceFilter: Sendable {
+  /// A choice with what decides about it.
+  public struct Option: Sendable {
+    /// What is recorded.
+    public var value: String
+    /// The group it belongs to; `nil` for one that every group has.
+    public var group: String?
+    /// When it is offered; `nil` for always.
+    public var condition: Condition?
+  }
+
+  /// The group whose choices are offered: a text expression.
+  public var group: Expression?
+  /// The choices in order.
+  public var options: [Option]
+
+  /// Everything that has to be known before the choices are.
+  public var dependencies: Set<ExpressionPath> {
+    options.reduce(into: group?.dependencies ?? []) { $0.formUnion($1.condition?.expression.dependencies ?? []) }
   }
 }
 

@@ -25,7 +25,33 @@ extension FormSession {
     case .done: fillDone(&page)
     }
     page.progress = progress(step, steps)
+    page.caption = caption(of: step).map(words)
+    if let changes, !changes.isEmpty, step == currentStep(evaluation) {
+      page.components.insert(.notice(notice(of: changes)), at: 0)
+    }
     return page
+  }
+
+  /// What the title of a step belongs to: the part of the form, and the row: 「家族：子ども 2人目」.
+  private func caption(of step: Step) -> LocalizedText? {
+    func part(_ page: Int) -> LocalizedText? {
+      form.pages[page].part.flatMap { id in form.parts.first { $0.id == id }?.title }
+    }
+    switch step {
+    case .questions(let page), .rows(let page): return part(page)
+    case .row(let page, let row):
+      guard let title = form.pages[page].repeating.map({ SessionText.row($0, number: row + 1) }) else { return nil }
+      return part(page).map { SessionText.within($0, title) } ?? title
+    case .start, .consent, .review, .exit, .done: return nil
+    }
+  }
+
+  /// What has changed since the person was here last.
+  private func notice(of changes: DraftChanges) -> Notice {
+    var body = changes.notes.map(words)
+    if !changes.removed.isEmpty { body.append(words(SessionText.questionsRemoved)) }
+    body += changes.askedAgain.compactMap { form.field($0) }.map { words(SessionText.askedAgain($0.label)) }
+    return Notice(.information, title: words(SessionText.formHasChanged), body: body)
   }
 
   /// Words of the specification or the package in the session's language.
@@ -81,9 +107,11 @@ extension FormSession {
       page.components.append(.list(ItemList(papers.map { paper(line: $0) })))
     }
     page.components.append(.heading(Heading(words(SessionText.fee))))
-    let amount = form.fee.amount == 0 ? SessionText.noFee : SessionText.yen(form.fee.amount)
-    page.components.append(.paragraph(Paragraph(words(amount))))
-    if let note = form.fee.note { page.components.append(.paragraph(Paragraph(words(note)))) }
+    if form.fees.isEmpty {
+      page.components.append(.paragraph(Paragraph(words(SessionText.noFee))))
+    } else {
+      page.components.append(.list(ItemList(form.fees.map { words(SessionText.fee($0)) })))
+    }
     page.components.append(.heading(Heading(words(SessionText.duration))))
     page.components.append(.paragraph(Paragraph(words(SessionText.minutes(form.estimatedMinutes)))))
     page.components.append(
@@ -158,13 +186,11 @@ extension FormSession {
   private func fillQuestions(_ page: inout Page, _ index: Int, row: Int?) {
     let specification = form.pages[index]
     page.title = words(specification.title)
-    if let repeating = specification.repeating, let row {
-      page.caption = words(SessionText.row(repeating, number: row + 1))
-    }
     page.components = specification.introduction.map { .paragraph(Paragraph(words($0))) }
     let findings = state.attempted.contains(page.id) ? findings(page: index, row: row, evaluation) : []
     let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
     var confirms = false
+    var section: SectionSpecification?
     for (position, field) in specification.fields.enumerated()
     where evaluation.applicability(page: index, field: position, row: row) == .applicable {
       let path = AnswerPath(field.id, row: rowPath)
@@ -174,6 +200,11 @@ extension FormSession {
       }
       let answer = state[path]
       confirms = confirms || answer?.provenance.state == .unconfirmed
+      if let own = specification.section(of: position), own.id != section?.id {
+        section = own
+        page.components.append(.heading(Heading(words(own.title))))
+        page.components += own.introduction.map { .paragraph(Paragraph(words($0))) }
+      }
       page.components += components(of: field, at: path, answer, own)
     }
     // One message a question: the most important; the others come when it has been seen to.
@@ -223,7 +254,7 @@ extension FormSession {
   ) -> [Component] {
     let origin = answer.flatMap { self.origin(of: $0) }
     if field.prefillPolicy == .lock, let answer, answer.isFromRegister, let payload = answer.payload,
-      let summary = field.type.summary(ofPayload: payload, in: context)
+      let summary = field.type.summary(ofPayload: payload, in: context(for: field))
     {
       return [
         .fixedValue(
@@ -239,10 +270,11 @@ extension FormSession {
       ControlName(path: path), label: words(field.label), requirement: requirement(of: field, row: path.row),
       hint: field.hint.map(words), purpose: field.purpose.map(words), errors: first.map { [message(for: $0)] } ?? [],
       origin: origin)
-    let component = field.type.component(
+    let component = evaluation.type(of: field, row: path.row).component(
       FieldPresentation(
         question: question, entry: answer?.entry ?? Entry(), invalidParts: invalidParts,
-        autocomplete: field.meaning.flatMap { form.meanings.terms[$0]?.autocomplete }, context: context))
+        autocomplete: field.meaning.flatMap { form.meanings.terms[$0]?.autocomplete },
+        context: context(for: field)))
     let notes = findings.filter { $0.severity != .block }.map { finding in
       Component.notice(
         Notice(finding.severity == .warn ? .warning : .information, body: [message(for: finding)]))
@@ -334,12 +366,15 @@ extension FormSession {
         if !list.rows.isEmpty { page.components.append(.summary(list)) }
       }
     }
+    let remarks = remarks
+    if !remarks.isEmpty { page.components.insert(contentsOf: remarks.map { .notice($0) }, at: 1) }
     let computed = form.values.indices.filter { form.values[$0].isShown }
     if !computed.isEmpty {
       page.components.append(
         .summary(
           SummaryList(title: words(SessionText.computed), rows: computed.map { computedRow($0) })))
     }
+    if let fees = feeSummary { page.components.append(.summary(fees)) }
     let papers = form.papers.filter { isNeeded($0) }
     if !papers.isEmpty {
       page.components.append(.heading(Heading(words(SessionText.stillToBring))))
@@ -361,7 +396,7 @@ extension FormSession {
 
   private func summaryRow(_ field: FieldSpecification, at path: AnswerPath, on page: PageID) -> SummaryList.Row {
     let answer = state[path]
-    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context)?.lines }
+    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context(for: field))?.lines }
     let change = PageLink(
       page: page, control: ControlName(path: path).part(field.type.firstPart), label: words(SessionText.change),
       context: words(field.label))
@@ -378,6 +413,38 @@ extension FormSession {
       line = text
     }
     return SummaryList.Row(label: words(value.label), lines: [line])
+  }
+
+  /// What the answers call for a second look at, and what they entail: rules that stop nobody, each told once more
+  /// before the form is sent.
+  private var remarks: [Notice] {
+    var remarks: [Notice] = []
+    for step in steps {
+      let found: [FieldFinding] =
+        switch step {
+        case .questions(let page): findings(page: page, row: nil, evaluation)
+        case .row(let page, let row): findings(page: page, row: row, evaluation)
+        case .start, .consent, .rows, .review, .exit, .done: []
+        }
+      remarks += found.filter { $0.isRule && $0.severity != .block }.map {
+        Notice($0.severity == .warn ? .warning : .information, body: [message(for: $0)])
+      }
+    }
+    return remarks.reduce(into: []) { kept, next in if !kept.contains(next) { kept.append(next) } }
+  }
+
+  /// What the form costs by what was answered; `nil` when it costs nothing.
+  private var feeSummary: SummaryList? {
+    let fees = feesDue
+    guard !fees.isEmpty else { return nil }
+    var rows = fees.map { fee in
+      SummaryList.Row(label: words(fee.specification.title), lines: [words(SessionText.yen(fee.amount))])
+    }
+    if fees.count > 1 {
+      let total = fees.reduce(0) { $0 + $1.amount }
+      rows.append(SummaryList.Row(label: words(SessionText.total), lines: [words(SessionText.yen(total))]))
+    }
+    return SummaryList(title: words(SessionText.fee), rows: rows)
   }
 
   private var consentSummary: SummaryList {

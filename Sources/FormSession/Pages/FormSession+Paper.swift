@@ -45,10 +45,16 @@ extension FormSession {
       title = words(SessionText.row(repeating, number: row.index + 1))
     }
     var components: [Component] = []
+    var section: SectionSpecification?
     for (position, field) in page.fields.enumerated() {
       let path = AnswerPath(field.id, row: row)
+      let isAsked = evaluation.applicability(page: index, field: position, row: row?.index) == .applicable
+      guard isAsked || !isFilled else { continue }
+      if let own = page.section(of: position), own.id != section?.id {
+        section = own
+        components.append(.heading(Heading(words(own.title), level: .subpart)))
+      }
       if isFilled {
-        guard evaluation.applicability(page: index, field: position, row: row?.index) == .applicable else { continue }
         components.append(filledComponent(of: field, at: path))
       } else {
         components.append(blankComponent(of: field, at: path))
@@ -71,7 +77,7 @@ extension FormSession {
             : label + RubyText(" (") + note[language] + RubyText(")")
         })
     }
-    return field.type.component(FieldPresentation(question: question, context: context))
+    return field.type.component(FieldPresentation(question: question, context: context(for: field)))
   }
 
   private func requirementOnPaper(of field: FieldSpecification) -> FormComponents.Requirement {
@@ -83,7 +89,7 @@ extension FormSession {
 
   private func filledComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
     let answer = state[path]
-    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context)?.lines }
+    let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context(for: field))?.lines }
     return .fixedValue(
       FixedValue(
         label: words(field.label), lines: lines ?? [words(InterfaceText.notProvided)],

@@ -20,6 +20,13 @@ enum SessionText {
     "あてはまる人だけ用意するもの", easy: "ある {人|ひと}だけ いる もの", english: "Needed by some people")
   static let fee = LocalizedText("費用", easy: "お{金|かね}", english: "Cost")
   static let noFee = LocalizedText("かかりません。", easy: "お{金|かね}は いりません。", english: "It is free.")
+  static let total = LocalizedText("合計", easy: "{全部|ぜんぶ}で", english: "Total")
+  static let formHasChanged = LocalizedText(
+    "前に書いたときから、この手続が変わりました", easy: "まえに {書|か}いた ときから、かわった ことが あります",
+    english: "This form has changed since you last saved it")
+  static let questionsRemoved = LocalizedText(
+    "聞かなくなった質問があります。その答えは使いません。", easy: "{聞|き}かなく なった ことが あります。その {答|こた}えは {使|つか}いません。",
+    english: "Some questions are no longer asked. Your answers to them are not used.")
   static let duration = LocalizedText("かかる時間", easy: "かかる {時間|じかん}", english: "How long it takes")
   static let legalBasis = LocalizedText("根拠となる法律", easy: "きまり（{法律|ほうりつ}）", english: "Legal basis")
   static let retention = LocalizedText(
@@ -98,6 +105,38 @@ enum SessionText {
   /// 「子どもが生まれたとき：生まれた日の次の日から…」.
   static func line(_ title: LocalizedText, _ text: LocalizedText) -> LocalizedText {
     title.map { language, title in title + RubyText(language.htmlTag == "ja" ? "：" : ": ") + text[language] }
+  }
+
+  /// 「家族：子ども 2人目」.
+  static func within(_ whole: LocalizedText, _ part: LocalizedText) -> LocalizedText { line(whole, part) }
+
+  /// 「『仕事』に、もう一度答えてください。」
+  static func askedAgain(_ label: LocalizedText) -> LocalizedText {
+    label.map { language, text in
+      switch language {
+      case .easyJapanese: RubyText("「") + text + RubyText("」を もう {一度|いちど} {書|か}いてください。")
+      case _ where language.htmlTag == "ja": RubyText("「") + text + RubyText("」に、もう一度答えてください。")
+      default: RubyText("Please answer “") + text + RubyText("” again.")
+      }
+    }
+  }
+
+  /// 「住民票の写し：1つ 300円」 with its note.
+  static func fee(_ fee: FeeSpecification) -> LocalizedText {
+    fee.title.map { language, title in
+      let isJapanese = language.htmlTag == "ja"
+      let amount = yen(fee.amount)[language]
+      let price =
+        switch language {
+        case _ where fee.count == nil: amount
+        case .easyJapanese: RubyText("{1|ひと}つ ") + amount
+        case _ where isJapanese: RubyText("1つ ") + amount
+        default: amount + RubyText(" each")
+        }
+      let line = title + RubyText(isJapanese ? "：" : ": ") + price
+      guard let note = fee.note else { return line }
+      return line + RubyText(isJapanese ? "。" : ". ") + note[language]
+    }
   }
 
   static func minutes(_ minutes: Int) -> LocalizedText {

@@ -15,6 +15,9 @@ struct FieldFinding: Hashable {
   var path: AnswerPath
   var content: Content
   var severity: Violation.Severity
+
+  /// Whether a rule over several answers says it.
+  var isRule: Bool { if case .rule = content { true } else { false } }
 }
 
 extension FormSession {
@@ -42,7 +45,7 @@ extension FormSession {
     guard let answer = state[path], !answer.entry.isEmpty else {
       return isRequired(field, row: path.row, evaluation) ? [Violation(.isMissing)] : []
     }
-    return field.type.check(answer.entry, in: context).violations
+    return evaluation.type(of: field, row: path.row).check(answer.entry, in: context(for: field)).violations
   }
 
   /// Whether a question has to be answered. A condition that waits for other answers does not require anything yet.
@@ -64,7 +67,7 @@ extension FormSession {
     case .rule(let rule): return form.rules[rule].message.shown(in: language)
     case .violation(let violation):
       guard let field = form.field(finding.path.field) else { return ShownText("") }
-      return ShownText(field.type.message(for: violation, label: field.label, in: context))
+      return ShownText(field.type.message(for: violation, label: field.label, in: context(for: field)))
     }
   }
 

@@ -21,6 +21,7 @@ extension FormSession {
   /// out.
   public mutating func send(_ entries: PageEntries, at moment: Moment) -> SendOutcome {
     move(to: moment)
+    changes = nil
     let step = currentStep(evaluation)
     switch step {
     case .start:
@@ -160,7 +161,7 @@ extension FormSession {
       confirm(path)
       return
     }
-    let checked = field.type.check(entry, in: context)
+    let checked = evaluation.type(of: field, row: path.row).check(entry, in: context(for: field))
     let payload = checked.isTaken ? checked.payload : nil
     state[path] = Answer(
       entry: entry, payload: entry.isEmpty ? nil : payload,

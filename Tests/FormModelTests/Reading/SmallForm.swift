@@ -32,8 +32,14 @@ enum SmallForm {
   }
 
   /// What reading the text comes to.
-  static func read(_ text: String, english: String? = nil) -> SpecificationReadingResult {
+  ///
+  /// - Parameter shared: The texts of shared files by their paths.
+  static func read(
+    _ text: String, english: String? = nil, shared: [String: String] = [:]
+  ) -> SpecificationReadingResult {
     var files = SpecificationFiles(form: SourceFile(name: "form.json", text: text))
+    files.shared = SharedFiles(
+      shared.reduce(into: [:]) { $0[$1.key] = SourceFile(name: $1.key, text: $1.value) })
     if let english { files.translations[.english] = SourceFile(name: "en.json", text: english) }
     return FormSpecification.read(files)
   }

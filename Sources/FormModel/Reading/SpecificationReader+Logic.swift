@@ -1,0 +1,169 @@
+import FormExpressions
+import FormSource
+import FormText
+
+/// A computed value or named condition while its expression is not compiled.
+struct PendingValue {
+  var id: String
+  var label: LocalizedText
+  var type: ExpressionType
+  var expression: ExpressionSource
+  var isShown: Bool
+  var isCondition = false
+}
+
+// What follows from answers.
+extension SpecificationReader {
+  /// The named conditions.
+  func conditions(_ form: inout OptionsReader, _ ids: IdentifierTable) -> [PendingValue] {
+    form.objects("conditions", keyed: "id").compactMap { object in
+      var object = object
+      defer { object.finish() }
+      let id = object.identifier("id") ?? ""
+      ids.declare(id, as: .name, in: object, at: "id")
+      guard let when = object.requiredExpression("when") else { return nil }
+      return PendingValue(id: id, label: "", type: .bool, expression: when, isShown: false, isCondition: true)
+    }
+  }
+
+  func value(_ object: OptionsReader, _ ids: IdentifierTable) -> PendingValue? {
+    var object = object
+    defer { object.finish() }
+    let id = object.identifier("id") ?? ""
+    ids.declare(id, as: .name, in: object, at: "id")
+    let label = object.requiredText("label")
+    let type = object.requiredName("type", as: ComputedValue.Kind.self) ?? .integer
+    let isShown = object.flag("show") ?? true
+    guard let expression = object.requiredExpression("value") else { return nil }
+    return PendingValue(id: id, label: label, type: type.expressionType, expression: expression, isShown: isShown)
+  }
+
+  func finish(_ pending: PendingValue, _ compiler: ConditionCompiler) -> ComputedValue? {
+    guard let expression = compiler.expression(pending.expression, of: pending.type, group: nil) else { return nil }
+    return ComputedValue(
+      id: pending.id, isCondition: pending.isCondition, label: pending.label, expression: expression,
+      isShown: pending.isShown)
+  }
+
+  func deadline(
+    _ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler
+  ) -> DeadlineSpecification? {
+    var object = object
+    defer { object.finish() }
+    let id = object.identifier("id") ?? ""
+    let field = reference(&object, "from", to: pages, of: .date)
+    return DeadlineSpecification(
+      id: id, title: object.requiredText("title"), field: field ?? "",
+      days: object.requiredInteger("days", in: 0...36_500) ?? 0,
+      countsFirstDay: object.requiredFlag("countsFirstDay") ?? false,
+      condition: object.expression("when").flatMap { compiler.condition($0, group: nil) },
+      text: object.requiredText("text"), consequence: object.text("consequence"))
+  }
+
+  func paper(_ object: OptionsReader, _ compiler: ConditionCompiler) -> PaperSpecification? {
+    var object = object
+    defer { object.finish() }
+    return PaperSpecification(
+      id: object.identifier("id") ?? "", title: object.requiredText("title"),
+      condition: object.expression("when").flatMap { compiler.condition($0, group: nil) }, note: object.text("note"),
+      needless: object.text("needless"))
+  }
+
+  func fee(_ object: OptionsReader, _ compiler: ConditionCompiler) -> FeeSpecification? {
+    var object = object
+    defer { object.finish() }
+    return FeeSpecification(
+      id: object.identifier("id") ?? "", title: object.requiredText("title"),
+      amount: object.requiredInteger("amount", in: 0...100_000_000) ?? 0,
+      count: object.expression("count").flatMap { compiler.expression($0, of: .int, group: nil) },
+      condition: object.expression("when").flatMap { compiler.condition($0, group: nil) }, note: object.text("note"))
+  }
+
+  func rule(_ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler) -> Rule? {
+    var object = object
+    defer { object.finish() }
+    let id = object.identifier("id") ?? ""
+    let names = object.requiredStrings("at")
+    let groups = Set(names.map { name in pages.first { $0.fields.contains { $0.id == name } }?.repeating?.id })
+    for (index, name) in names.enumerated() where !pages.contains(where: { $0.fields.contains { $0.id == name } }) {
+      object.report(
+        .unknownField(name, nearest: NearestName.nearest(to: name, in: pages.flatMap(\.fields).map(\.id))), at: "at",
+        element: index)
+    }
+    if groups.count > 1 { object.report(.ruleMixesRows, at: "at") }
+    let severity = object.name("severity", as: Violation.Severity.self) ?? .block
+    let message = object.requiredText("message")
+    guard let source = object.requiredExpression("check"),
+      let check = compiler.condition(source, group: groups.count == 1 ? groups.first ?? nil : nil), !names.isEmpty
+    else { return nil }
+    return Rule(id: id, check: check, fields: names, message: message, severity: severity)
+  }
+
+  func exit(_ object: OptionsReader, _ compiler: ConditionCompiler) -> Exit? {
+    var object = object
+    defer { object.finish() }
+    let id = object.identifier("id") ?? ""
+    let title = object.requiredText("title")
+    let body = object.requiredTexts("body")
+    guard let source = object.requiredExpression("when"), let condition = compiler.condition(source, group: nil) else {
+      return nil
+    }
+    return Exit(id: id, condition: condition, title: title, body: body)
+  }
+
+  func actors(
+    _ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler
+  ) -> ActorSpecification? {
+    var object = object
+    defer { object.finish() }
+    let applicant = reference(&object, "applicant", to: pages, of: .personName)
+    var proxy: ActorSpecification.Proxy?
+    if var part = object.object("proxy") {
+      let name = reference(&part, "name", to: pages, of: .personName)
+      let relation = part.string("relation")
+      let condition = part.requiredExpression("when").flatMap { compiler.condition($0, group: nil) }
+      if let name, let condition { proxy = .init(condition: condition, name: name, relation: relation) }
+      part.finish()
+    }
+    let subjects = object.string("subjects")
+    if let subjects, !pages.contains(where: { $0.repeating?.id == subjects }) {
+      let groups = pages.compactMap(\.repeating?.id)
+      object.report(.unknownGroup(subjects, nearest: NearestName.nearest(to: subjects, in: groups)), at: "subjects")
+    }
+    return ActorSpecification(
+      applicant: applicant ?? "", proxy: proxy, subjects: subjects, signer: object.text("signer"))
+  }
+
+  /// The name of a field of a type that is asked once, checked.
+  func reference(
+    _ object: inout OptionsReader, _ key: String, to pages: [PageSpecification], of type: FieldTypeName
+  ) -> String? {
+    guard let name = object.requiredString(key) else { return nil }
+    let fields = pages.filter { $0.repeating == nil }.flatMap(\.fields)
+    guard let field = fields.first(where: { $0.id == name }) else {
+      object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: fields.map(\.id))), at: key)
+      return nil
+    }
+    if field.type.typeName != type {
+      object.report(.fieldHasOtherType(name, wanted: type, found: field.type.typeName), at: key)
+    }
+    return name
+  }
+}
+
+extension ComputedValue {
+  /// The type of a computed value as authors write it.
+  enum Kind: String, CaseIterable {
+    case integer, decimal, text, date, yesNo
+
+    var expressionType: ExpressionType {
+      switch self {
+      case .integer: .int
+      case .decimal: .double
+      case .text: .string
+      case .date: .date
+      case .yesNo: .bool
+      }
+    }
+  }
+}

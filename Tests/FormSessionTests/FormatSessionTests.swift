@@ -1,0 +1,200 @@
+import FormComponents
+import FormModel
+import FormSource
+import FormText
+import Foundation
+import Testing
+
+@testable import FormSession
+
+/// A small procedure that uses what the format has beyond plain pages.
+enum OrderForm {
+  static let now = MovingForm.now
+
+  static func specification(_ change: (String) -> String = { $0 }) throws -> FormSpecification {
+    let result = FormSpecification.read(
+      SpecificationFiles(form: SourceFile(name: "form.json", text: change(text)), shared: SharedFiles(shared)))
+    #expect(result.diagnostics.map(\.message.en) == [])
+    return try #require(result.specification)
+  }
+
+  static func session() throws -> FormSession { FormSession(try specification(), at: now) }
+
+  static let shared = [
+    "shared/choices/schools.json": SourceFile(
+      name: "shared/choices/schools.json",
+      text: #"""
+        { "specVersion": "1.0", "id": "schools", "language": "ja", "languages": ["ja"], "choices": [
+          { "value": "hikari", "label": "ひかり園", "group": "north" }, { "value": "midori", "label": "みどり園", "group": "south" },
+          { "value": "sora", "label": "そら園", "group": "south" }, { "value": "other", "label": "ほか" }] }
+        """#)
+  ]
+
+  static let text = #"""
+    { "specVersion": "1.0", "id": "order", "version": "2", "language": "ja",
+      "title": "写しの請求", "summary": "写しをもらいます。", "purpose": "写しのため", "retention": "14日残します。",
+      "legalBasis": [{ "law": "法律", "article": "第1条", "for": "写し" }],
+      "office": { "name": "係", "addressee": "区長", "telephone": "03-0000-0000", "hours": "平日", "counter": "1階", "post": "区役所" },
+      "actors": { "applicant": "name" },
+      "submission": { "title": "受け付けました", "referenceLabel": "受付番号" },
+      "parts": [{ "id": "you", "title": "あなた" }, { "id": "wish", "title": "希望" }],
+      "conditions": [{ "id": "isSouth", "when": "area == 'south'" }],
+      "choiceLists": [{ "id": "ways", "choices": [
+        { "value": "counter", "label": "窓口" }, { "value": "bus", "label": "バス", "showWhen": "isSouth" }] }],
+      "fees": [{ "id": "copy", "title": "写し", "amount": 300, "count": "copies" },
+        { "id": "bus", "title": "バス", "amount": 50, "when": "isSouth" }],
+      "rules": [{ "id": "many", "check": "copies < 5", "at": ["copies"], "message": "「枚数」が多いです。確かめてください", "severity": "warn" },
+        { "id": "south", "check": "area != 'south'", "at": ["area"], "message": "南は少し遠いです", "severity": "inform" }],
+      "migrations": [{ "from": "1", "renamed": { "fullName": "name" }, "values": { "area": { "n": "north", "s": "south" } },
+        "removed": ["fax"], "notes": ["バスを選べるようになりました。"] }],
+      "pages": [
+        { "id": "about", "title": "あなたのこと", "part": "you", "sections": [
+          { "id": "who", "title": "だれ", "fields": [{ "id": "name", "type": "personName", "label": "氏名", "kana": false }] },
+          { "id": "place", "title": "どこ", "intro": ["住んでいる所です。"], "fields": [
+            { "id": "area", "type": "choice", "label": "地区", "choices": [
+              { "value": "north", "label": "北" }, { "value": "south", "label": "南" }, { "value": "east", "label": "東" }] }] }] },
+        { "id": "school", "title": "園", "part": "wish", "fields": [
+          { "id": "school", "type": "choice", "label": "園", "choicesFrom": "schools", "choiceGroup": "area" },
+          { "id": "way", "type": "choice", "label": "行き方", "choicesFrom": "ways" },
+          { "id": "copies", "type": "integer", "label": "枚数", "minimum": 1, "maximum": 99 },
+          { "id": "day", "type": "date", "label": "日", "required": false, "dates": "western" }] }] }
+    """#
+}
+
+extension FormSession {
+  fileprivate mutating func fillOrder(area: String, school: String, way: String, copies: String) {
+    send([:])
+    send(["name.family": "佐藤", "name.given": "花子", "area": area])
+    send(["school": school, "way": way, "copies": copies, "day.year": "2026", "day.month": "4", "day.day": "1"])
+  }
+
+  /// The values a question offers.
+  fileprivate func offered(_ name: ControlName) -> [String] {
+    for component in page.components {
+      if case .choiceInput(let input) = component, input.question.name == name { return input.options.map(\.value) }
+    }
+    return []
+  }
+
+  /// What the notices of the page say.
+  fileprivate var notices: [Notice] {
+    page.components.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
+  }
+}
+
+@Suite("What a form may say")
+struct FormatSessionTests {
+  @Test("choices that do not fit the other answers are neither shown nor taken, and come back with them")
+  func choices() throws {
+    var session = try OrderForm.session()
+    session.fillOrder(area: "north", school: "midori", way: "bus", copies: "1")
+    #expect(session.page.id == "school")
+    #expect(session.offered("school") == ["hikari", "other"])
+    #expect(session.offered("way") == ["counter"])
+    #expect(session.page.errors.map(\.control) == ["school", "way"])
+    session.send(["school": "hikari", "way": "counter", "copies": "1"])
+    #expect(session.page.id == "review")
+    // Another area: the school is no longer one of its schools, and is asked again before the form can be sent.
+    session.go(to: "about", at: OrderForm.now)
+    session.send(["name.family": "佐藤", "name.given": "花子", "area": "south"])
+    #expect(session.page.id == "school")
+    #expect(session.offered("school") == ["midori", "sora", "other"])
+    #expect(session.offered("way") == ["counter", "bus"])
+    #expect(session.answer(at: AnswerPath("school"))?.entry.text == "hikari")
+  }
+
+  @Test("answers of another system that are not offered are named")
+  func takenAnswers() throws {
+    var session = try OrderForm.session()
+    let problems = session.take(
+      answers: .object(of: [("area", "north"), ("school", "midori")]), at: OrderForm.now)
+    #expect(problems.map(\.path) == ["school"])
+    #expect(problems.first?.rule == .choiceIsUnknown)
+  }
+
+  @Test("sections have headings on screen and on paper; the part stands above the title")
+  func sections() throws {
+    var session = try OrderForm.session()
+    session.send([:])
+    let headings = session.page.components.compactMap { component in
+      if case .heading(let heading) = component { heading.text.plain } else { nil }
+    }
+    #expect(headings == ["だれ", "どこ"])
+    #expect(session.page.caption?.plain == "あなた")
+    let paper = session.blankPaper.parts.flatMap(\.components).compactMap { component in
+      if case .heading(let heading) = component { heading.text.plain } else { nil }
+    }
+    #expect(paper == ["だれ", "どこ"])
+  }
+
+  @Test("fees follow the answers: for each thing, under a condition, with their sum; the submission has them")
+  func fees() throws {
+    var session = try OrderForm.session()
+    let start = session.page.components.compactMap { component in
+      if case .list(let list) = component { list.items.map(\.plain) } else { nil }
+    }
+    #expect(start.contains(["写し：1つ 300円", "バス：50円"]))
+    session.fillOrder(area: "south", school: "sora", way: "bus", copies: "3")
+    let rows = session.page.components.flatMap { component -> [SummaryList.Row] in
+      if case .summary(let list) = component, list.title?.plain == "費用" { list.rows } else { [] }
+    }
+    #expect(rows.map { $0.lines.map(\.plain) } == [["900円"], ["50円"], ["950円"]])
+    guard case .submitted(let submission) = session.send([:]) else { throw OrderProblem.notSent }
+    #expect(submission.fees.map(\.amount) == [900, 50])
+    #expect(submission.values["isSouth"] == nil, "a named condition is no value of its own")
+  }
+
+  @Test("a rule that warns or informs stops nobody and is told before the form is sent")
+  func remarks() throws {
+    var session = try OrderForm.session()
+    session.fillOrder(area: "south", school: "sora", way: "bus", copies: "7")
+    #expect(session.page.id == "review")
+    #expect(session.notices.contains(Notice(.warning, body: ["「枚数」が多いです。確かめてください"])))
+    #expect(session.notices.contains(Notice(.information, body: ["南は少し遠いです"])))
+  }
+
+  @Test("a question shows days in its own calendar")
+  func calendar() throws {
+    var session = try OrderForm.session()
+    session.fillOrder(area: "south", school: "sora", way: "bus", copies: "1")
+    let lines = session.page.components.flatMap { component -> [String] in
+      if case .summary(let list) = component { list.rows.flatMap(\.lines).map(\.plain) } else { [] }
+    }
+    #expect(lines.contains("2026年4月1日"))
+  }
+
+  @Test("a draft of an earlier version opens under its new names, and says what has changed until the person goes on")
+  func migration() throws {
+    let old = try OrderForm.specification {
+      $0.replacingText(#""version": "2""#, #""version": "1""#).replacingText(#""name""#, #""fullName""#)
+        .replacingText(#""south""#, #""s""#).replacingText("'south'", "'s'").replacingText(#""north""#, #""n""#)
+        .replacingText(#""id": "day", "type": "date""#, #""id": "fax", "type": "text""#)
+        .replacingText(#", "dates": "western""#, "").withoutMigrations
+    }
+    var session = FormSession(old, at: OrderForm.now)
+    session.send([:])
+    session.send(["fullName.family": "佐藤", "fullName.given": "花子", "area": "s"])
+    session.send(["school": "other", "way": "bus", "copies": "2", "fax": "03"])
+    let data = try JSONEncoder().encode(session.draft)
+    let draft = try JSONDecoder().decode(Draft.self, from: data)
+    var opened = try FormSession.open(draft, with: try OrderForm.specification(), at: OrderForm.now)
+    #expect(opened.changes.renamed == ["fullName": "name"])
+    #expect(opened.changes.removed == ["fax"])
+    #expect(opened.session.answer(at: AnswerPath("name"))?.payload?["family"] == "佐藤")
+    #expect(opened.session.answer(at: AnswerPath("area"))?.payload == "south")
+    let notice = opened.session.notices.first
+    #expect(notice?.body.map(\.plain).first == "バスを選べるようになりました。")
+    opened.session.send([:])
+    #expect(!opened.session.notices.contains { $0 == notice })
+  }
+
+  private enum OrderProblem: Error { case notSent }
+}
+
+extension String {
+  /// The text without what it says about earlier versions.
+  fileprivate var withoutMigrations: String {
+    guard let start = range(of: "\"migrations\""), let end = range(of: "\"pages\"") else { return self }
+    return String(self[..<start.lowerBound] + self[end.lowerBound...])
+  }
+}
