@@ -166,8 +166,11 @@ struct FormatSessionTests {
   @Test("a draft of an earlier version opens under its new names, and says what has changed until the person goes on")
   func migration() throws {
     let old = try OrderForm.specification {
-      $0.replacingText(#""version": "2""#, #""version": "1""#).replacingText(#""name""#, #""fullName""#)
-        .replacingText(#""south""#, #""s""#).replacingText("'south'", "'s'").replacingText(#""north""#, #""n""#)
+      $0.replacingText(#""version": "2""#, #""version": "1""#).replacingText(#""id": "name""#, #""id": "fullName""#)
+        .replacingText(#""applicant": "name""#, #""applicant": "fullName""#)
+        .replacingText(#""value": "south""#, #""value": "s""#).replacingText("'south'", "'s'").replacingText(
+          #""value": "north""#, #""value": "n""#
+        )
         .replacingText(#""id": "day", "type": "date""#, #""id": "fax", "type": "text""#)
         .replacingText(#", "dates": "western""#, "").withoutMigrations
     }

@@ -1,3 +1,4 @@
+import FormExpressions
 import FormModel
 import FormSource
 import FormTestSupport
@@ -150,7 +151,7 @@ struct SectionTests {
     }
     let parts = #""parts": [{ "id": "a", "title": "ア" }, { "id": "b", "title": "イ" }],"#
     try expectOne(
-      "spec.reference.unknownPart", "did you mean 'b'",
+      "spec.reference.unknownPart", "parts has no 'bb'",
       in: SmallForm.text {
         $0.rest = parts.replacing("{ \"id\": \"a\", \"title\": \"ア\" }, ", with: "")
         $0.pages = pages(#""part": "b","#, #""part": ①"bb"②,"#)
