@@ -168,6 +168,31 @@ extension AddressField {
   public var maximumSize: Int? { TextLength.scalars(for: Self.maximum) }
 }
 
+extension AddressField {
+  public var answerSchema: AnswerSchema {
+    let most = TextLength.scalars(for: Self.maximum)
+    let code: AnswerSchema.Shape = .digits(7)
+    return AnswerSchema(
+      .object([
+        .init(
+          "postalCode", postalCode == .required ? code : .either([code, .word([""])]),
+          isRequired: postalCode == .required),
+        .init("prefecture", .word(Prefecture.all.map(\.name))),
+        .init("municipality", .text(1...most)),
+        .init("street", .text(1...most)),
+        .init("building", .text(0...most, needsInk: false), isRequired: false),
+      ]),
+      beyond: [
+        .characters(.addressIsTooLong, upTo: Self.maximum),
+        .init(
+          .prefecturesDisagree, ja: "市区町村の欄に、別の都道府県を書いていない",
+          en: "no other prefecture in front of the municipality"),
+        .init(
+          .addressIsIncomplete, ja: "都道府県のほかに、市区町村の名前がある", en: "a municipality besides its prefecture"),
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension AddressField {

@@ -122,6 +122,17 @@ extension AttachmentField {
   public var maximumSize: Int? { maximumCount }
 }
 
+extension AttachmentField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .list(
+        of: .object([
+          .init("name", .text(0...1_000, needsInk: false)), .init("type", .word(types.map(\.mediaType.rawValue))),
+          .init("size", .integer(1...maximumMegabytes * 1_000_000)), .init("reference", .text(1...1_000)),
+        ]), count: 1...maximumCount))
+  }
+}
+
 // MARK: - Presenting
 
 extension AttachmentField {

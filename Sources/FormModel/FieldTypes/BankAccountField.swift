@@ -187,6 +187,27 @@ extension BankAccountField {
   public var maximumSize: Int? { TextLength.scalars(for: Self.maximum) }
 }
 
+extension BankAccountField {
+  public var answerSchema: AnswerSchema {
+    let most = TextLength.scalars(for: Self.maximum)
+    return AnswerSchema(
+      .object([
+        .init("bank", .text(1...most)), .init("branch", .text(1...most)),
+        .init("kind", .word(BankAccount.Kind.allCases.map(\.rawValue))), .init("number", .digits(7)),
+        .init("holder", .text(1...most, pattern: "[ア-ヺーA-Z0-9 ().\\-/]*")),
+      ]),
+      beyond: [
+        .characters(.accountIsTooLong, upTo: Self.maximum),
+        .init(.accountIsIncomplete, ja: "空白だけの口座名義はない", en: "a holder of more than spaces"),
+        .init(.accountHolderIsNotKana, ja: "口座名義は大きいカナ", en: "a holder in large kana"),
+        .init(
+          .yuchoBranchIsNotUnderstood, ja: "ゆうちょ銀行の店名は三けたの漢数字", en: "a branch of Japan Post Bank in three kanji digits"),
+        .init(
+          .yuchoNumberDoesNotFit, ja: "ゆうちょ銀行の記号と番号が合っている", en: "a symbol of Japan Post Bank that fits its number"),
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension BankAccountField {

@@ -100,6 +100,10 @@ extension ChoiceField {
   public var maximumSize: Int? { choices.map(\.value.unicodeScalars.count).max() ?? 0 }
 }
 
+extension ChoiceField {
+  public var answerSchema: AnswerSchema { AnswerSchema(.word(choices.map(\.value))) }
+}
+
 // MARK: - Presenting
 
 extension ChoiceField {

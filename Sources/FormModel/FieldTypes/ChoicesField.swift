@@ -95,6 +95,15 @@ extension ChoicesField {
   public var maximumSize: Int? { choices.count }
 }
 
+extension ChoicesField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .list(
+        of: .word(choices.map(\.value)), count: minimum...max(minimum, maximum), isUnique: true,
+        alone: choices.filter(\.isExclusive).map(\.value)))
+  }
+}
+
 // MARK: - Presenting
 
 extension ChoicesField {

@@ -164,6 +164,26 @@ extension DateField {
   public func expressionValue(of value: CalendarDate) -> ExpressionValue { .date(value) }
 }
 
+extension DateField {
+  public var answerSchema: AnswerSchema {
+    var beyond: [AnswerSchema.Rule] = [.calendarDay(.dateIsNotReal), .calendarDay(.februaryIsShorter)]
+    beyond.append(
+      .init(
+        .dateIsLunisolar, ja: "明治6年（1873年）1月1日かそれより後", en: "on or after 1 January 1873"))
+    if let earliest {
+      beyond.append(
+        .init(.dateIsTooEarly, ja: "\(earliest.words.ja)かそれより後", en: "on or after \(earliest.words.en)"))
+    }
+    if let latest {
+      beyond.append(
+        .init(
+          latest == .today ? .dateIsInTheFuture : .dateIsTooLate, ja: "\(latest.words.ja)かそれより前",
+          en: "on or before \(latest.words.en)"))
+    }
+    return AnswerSchema(.day, beyond: beyond)
+  }
+}
+
 // MARK: - Presenting
 
 extension DateField {

@@ -53,6 +53,10 @@ extension DeclarationField {
   public func expressionValue(of value: Bool) -> ExpressionValue { .bool(value) }
 }
 
+extension DeclarationField {
+  public var answerSchema: AnswerSchema { AnswerSchema(.agreed) }
+}
+
 // MARK: - Presenting
 
 extension DeclarationField {

@@ -82,6 +82,24 @@ extension EmailField {
   public var maximumSize: Int? { Self.maximum }
 }
 
+extension EmailField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .text(
+        AnswerSchema.Text(
+          3...Self.maximum, pattern: #"[!#-'*+\-./0-9=?A-Z\^-~]+@[0-9A-Za-z\-À-῿ぁ-鿿가-힣]+(\.[0-9A-Za-z\-À-῿ぁ-鿿가-힣]+)+"#,
+          format: "email")),
+      beyond: [
+        .init(
+          .emailHasOtherCharacters, ja: "@の前は英数字と記号、後ろは名前に使える文字だけ",
+          en: "letters, digits and signs before the @, letters, digits, hyphens and dots after it"),
+        .init(.emailDomainIsIncomplete, ja: "@の後ろの名前が正しく区切られている", en: "a well-formed name after the @"),
+        .init(
+          .emailIsTooLong, ja: "@の前は\(Self.maximumLocal)字まで", en: "up to \(Self.maximumLocal) characters before the @"),
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension EmailField {

@@ -81,6 +81,13 @@ extension IntegerField {
   public func expressionValue(of value: Int) -> ExpressionValue { .int(value) }
 }
 
+extension IntegerField {
+  public var answerSchema: AnswerSchema {
+    let lowest = minimum ?? -WholeNumber.limit
+    return AnswerSchema(.integer(lowest...max(lowest, maximum ?? WholeNumber.limit)))
+  }
+}
+
 // MARK: - Presenting
 
 extension IntegerField {

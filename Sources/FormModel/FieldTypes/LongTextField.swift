@@ -54,6 +54,13 @@ extension LongTextField {
   public var maximumSize: Int? { TextLength.scalars(for: maximum) }
 }
 
+extension LongTextField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .text(1...TextLength.scalars(for: maximum)), beyond: [.characters(.textIsTooLong, upTo: maximum)])
+  }
+}
+
 // MARK: - Presenting
 
 extension LongTextField {

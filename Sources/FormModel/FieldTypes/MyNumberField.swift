@@ -43,6 +43,18 @@ extension MyNumberField {
   public var maximumSize: Int? { 12 }
 }
 
+extension MyNumberField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .digits(12),
+      beyond: [
+        .init(
+          .myNumberDoesNotCheck, ja: "最後の数字が検査用数字として合っている（番号法施行令8条）",
+          en: "the last digit checks the others (Order for the My Number Act, article 8)")
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension MyNumberField {

@@ -202,6 +202,25 @@ extension PersonNameField {
   public var maximumSize: Int? { TextLength.scalars(for: Self.maximum) }
 }
 
+extension PersonNameField {
+  public var answerSchema: AnswerSchema {
+    let most = TextLength.scalars(for: Self.maximum)
+    let text: AnswerSchema.Shape = .text(0...most, needsInk: false)
+    let reading: AnswerSchema.Shape = .text(0...most, pattern: "[ァ-ヾ ]*", needsInk: false)
+    var members: [AnswerSchema.Object.Member] = [.init("family", text), .init("given", text)]
+    if kana { members += [.init("familyKana", reading), .init("givenKana", reading)] }
+    return AnswerSchema(
+      .object(
+        members, oneOf: [["family", "given"]] + (kana ? [["familyKana", "givenKana"]] : []),
+        needs: kana ? ["family": "familyKana", "given": "givenKana"] : [:]),
+      beyond: [
+        .characters(.nameIsTooLong, upTo: Self.maximum),
+        .init(.nameIsIncomplete, ja: "空白だけの名前はない", en: "no part of nothing but spaces"),
+        .init(.nameNeedsGiven, ja: "空白だけの名前はない", en: "no part of nothing but spaces"),
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension PersonNameField {

@@ -58,6 +58,21 @@ extension ShortTextField {
   public var maximumSize: Int? { TextLength.scalars(for: maximum) }
 }
 
+extension ShortTextField {
+  public var answerSchema: AnswerSchema {
+    let most = TextLength.scalars(for: maximum)
+    return AnswerSchema(
+      .text(1...most),
+      beyond: [.characters(.textIsTooLong, upTo: maximum)]
+        + (minimum > 1
+          ? [
+            .init(
+              .textIsTooShort, ja: "目に見える文字で数えて\(minimum)字から",
+              en: "at least \(minimum) characters as people see them")
+          ] : []))
+  }
+}
+
 // MARK: - Presenting
 
 extension ShortTextField {

@@ -60,6 +60,18 @@ extension TelephoneField {
   public var maximumSize: Int? { 11 }
 }
 
+extension TelephoneField {
+  public var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .text(10...11, pattern: "0[1-9][0-9]*"),
+      beyond: [
+        .init(
+          .telephoneHasOtherLength, ja: "けた数は番号の始まりで決まる（090は11けた、0120は10けたなど）",
+          en: "the number of digits depends on how it begins: 11 after 090, 10 after 0120")
+      ])
+  }
+}
+
 // MARK: - Presenting
 
 extension TelephoneField {

@@ -61,6 +61,10 @@ extension YesNoField {
   public func expressionValue(of value: Bool) -> ExpressionValue { .bool(value) }
 }
 
+extension YesNoField {
+  public var answerSchema: AnswerSchema { AnswerSchema(.flag) }
+}
+
 // MARK: - Presenting
 
 extension YesNoField {

@@ -51,6 +51,10 @@ public protocol FieldType: Hashable, Sendable {
   /// The value a canonical form stands for, or `nil` when it stands for none.
   func value(from payload: JSONValue) -> Value?
 
+  /// What the canonical form of an answer looks like with these options: what `ward schema answers` says, and what
+  /// documents of answers are checked by. `payload(of:)` always fits it.
+  var answerSchema: AnswerSchema { get }
+
   /// The type conditions see.
   var expressionType: ExpressionType { get }
 

@@ -21,6 +21,10 @@ public enum FieldTypePromises {
           broken.append("\(place): is not read, but breaks \(checked.violations.map(\.code.rawValue))")
           continue
         }
+        for problem in AnswerShapeCheck(example.field.answerSchema.shape).problems(in: payload) {
+          broken.append(
+            "\(place): its payload is not as the answer schema says: \(problem.code.rawValue) \(problem.path)")
+        }
         if read != value { broken.append("\(place): reads \(read), not \(value)") }
         let again = example.field.check(example.field.entry(for: value, in: context), in: context)
         if again.payload != payload { broken.append("\(place): what is shown is not read back to the same value") }

@@ -246,6 +246,14 @@ public enum DateLimit: Hashable, Sendable {
     case .on(let date): date
     }
   }
+
+  /// The limit in words for developers.
+  var words: BilingualText {
+    switch self {
+    case .today: BilingualText(ja: "今日", en: "today")
+    case .on(let date): BilingualText(ja: date.iso, en: date.iso)
+    }
+  }
 }
 
 /// One of the choices of a question.

@@ -47,6 +47,11 @@ extension LibraryCardField {
   func value(from payload: JSONValue) -> String? {
     payload.string.flatMap { read(Entry($0), in: FieldContext(today: .earliest)).value }
   }
+  var answerSchema: AnswerSchema {
+    AnswerSchema(
+      .text(7...7, pattern: "[A-Z][0-9]{6}"),
+      beyond: [.init(.libraryCardIsOfOtherLibrary, ja: "この区の図書館のカード", en: "a card of a library of this ward")])
+  }
   var expressionType: ExpressionType { .string }
   func expressionValue(of value: String) -> ExpressionValue { .string(value) }
   var maximumSize: Int? { 7 }
