@@ -15,7 +15,6 @@ private struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule: [UInt32] = Array(repeating: 0, count: 64)
   private var tail: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -47,32 +46,44 @@ private struct SHA256 {
   }
 
   private mutating func block(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    for index in 0..<16 {
-      let at = start + index * 4
-      schedule[index] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    // A ring of sixteen words on the stack: a table of 64 in an array costs a bounds check and a write for each of them.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
+      let words = UnsafeRawBufferPointer(bytes)
+      for index in 0..<16 {
+        schedule[index] = UInt32(
+          bigEndian: words.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self))
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      Self.constants.withUnsafeBufferPointer { constants in
+        for index in 0..<64 {
+          if index >= 16 {
+            let early = schedule[(index &+ 1) & 15]
+            let late = schedule[(index &+ 14) & 15]
+            let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early &>> 3
+            let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late &>> 10
+            schedule[index & 15] = schedule[index & 15] &+ first &+ schedule[(index &+ 9) & 15] &+ second
+          }
+          let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+          let choice = g ^ e & (f ^ g)
+          let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index & 15]
+          let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+          let majority = a & b | c & (a | b)
+          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
+        }
+      }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early >> 3
-      let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-      let choice = e & f ^ ~e & g
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ schedule[index]
-      let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-      let majority = a & b ^ a & c ^ b & c
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
   private static let constants: [UInt32] = [

@@ -69,7 +69,7 @@ extension JSONValue {
         self = .double(number.double ?? (negative ? -1 : 1) * Double.greatestFiniteMagnitude)
       }
     case .string(let string): self = .string(string)
-    case .array(let elements): self = .array(elements.map(JSONValue.init))
+    case .array(let elements): self = .array(elements.map { JSONValue($0) })
     case .object(let members):
       self = .object(JSONObject(uniquing: members.map { JSONObject.Member($0.key, JSONValue($0.value)) }))
     }
@@ -79,15 +79,12 @@ extension JSONValue {
 extension JSONNode {
   /// The first number that no `Double` can hold.
   fileprivate var firstNumberTooLarge: JSONNode? {
-    switch content {
-    case .number(let number):
+    for place in index..<tree.next(after: index) {
+      let record = tree.records[place]
       // Only a long number or an exponent can be that large.
-      return number.text.utf8.count > 3 && number.double == nil ? self : nil
-    case .array(let elements):
-      for element in elements { if let found = element.firstNumberTooLarge { return found } }
-    case .object(let members):
-      for member in members { if let found = member.value.firstNumberTooLarge { return found } }
-    case .null, .bool, .string: break
+      guard record.kind == .number, record.range.count > 3 else { continue }
+      let node = JSONNode(tree, place)
+      if let number = node.number, number.double == nil { return node }
     }
     return nil
   }

@@ -102,6 +102,19 @@ extension SourceFile {
     return SourcePosition(line: line + 1, column: column)
   }
 
+  /// The column of a UTF-8 offset, from 1, counted in UTF-16 code units, as editors and SARIF count.
+  public func utf16Column(at offset: Int) -> Int {
+    let offset = min(max(offset, 0), bytes.count)
+    var index = lineIndex(at: offset).start
+    var column = 1
+    while index < offset {
+      let length = Self.scalarLength(in: bytes, at: index)
+      index += length
+      if index <= offset { column += length == 4 ? 2 : 1 }
+    }
+    return column
+  }
+
   /// The UTF-8 offsets of a line, from 1, without its line end. Empty for a line that does not exist.
   public func range(ofLine line: Int) -> Range<Int> {
     let lineStarts = lineStarts

@@ -20,6 +20,16 @@ public struct LocalizedText: Hashable, Sendable {
     if let english { rows.append(Row(language: .english, text: english)) }
   }
 
+  /// Creates a text from its Japanese wording and others, each language once.
+  public init(_ japanese: RubyText, others: [(language: Language, text: RubyText)]) {
+    rows = [Row(language: .japanese, text: japanese)]
+    guard !others.isEmpty else { return }
+    rows.reserveCapacity(others.count + 1)
+    for other in others { rows.append(Row(language: other.language, text: other.text)) }
+    let isOrdered = rows.indices.dropFirst().allSatisfy { rows[$0 - 1].language.isOrdered(before: rows[$0].language) }
+    if !isOrdered { rows.sort { $0.language.isOrdered(before: $1.language) } }
+  }
+
   /// Creates a text from its wordings by language.
   ///
   /// Without a Japanese one, the first language in order stands in for it; with none at all the text is empty.

@@ -4,8 +4,10 @@ import FormSource
 /// Compiles the expressions of a form against its fields, and reports what is wrong where it stands in the file.
 struct ConditionCompiler {
   private let reading: SpecificationReading
-  private let global: ExpressionDeclarations
-  private let rows: [String: ExpressionDeclarations]
+  /// The declarations outside the rows of groups, prepared once for all expressions.
+  private let global: ExpressionLayout
+  /// What a row of a group sees besides, by the group's id.
+  private let rows: [String: ExpressionLayout]
   /// The record types of the rows of repeated groups, by the group's id.
   let rowShapes: [String: RecordShape]
   private let places: ExpressionPlaces
@@ -36,12 +38,12 @@ struct ConditionCompiler {
       }
     }
     for value in values { declarations.variables[value.id] = .init(type: value.type, canBeInapplicable: true) }
-    global = declarations
+    global = ExpressionLayout(declarations)
     rowShapes = groups.reduce(into: [:]) { $0[$1.key] = RecordShape(name: $1.key, fields: $1.value.keys) }
     rows = groups.mapValues { members in
       var inside = declarations
       inside.variables.merge(members) { _, own in own }
-      return inside
+      return ExpressionLayout(inside)
     }
   }
 
@@ -62,10 +64,10 @@ struct ConditionCompiler {
 
   /// An expression of a type.
   func expression(_ source: ExpressionSource, of type: ExpressionType, group: String?) -> Expression? {
-    let declarations = group.flatMap { rows[$0] } ?? global
+    let layout = group.flatMap { rows[$0] } ?? global
     let renamed = source.names?.renamed(source.text.value)
     let text = renamed?.text ?? source.text.value
-    let compiled = Expression.compile(text, declarations: declarations, expecting: type)
+    let compiled = Expression.compile(text, layout: layout, expecting: type)
     let file = source.context.file
     for problem in compiled.problems where !isAboutBrokenField(problem, in: text) {
       func place(_ range: Range<Int>) -> Range<Int> {

@@ -143,19 +143,9 @@ extension FormSpecification {
       context: ReadingContext(file: files.form, layer: .spec, sink: sink), translations: translations,
       whole: WholeReading(shared: files.shared))
     let reader = SpecificationReader(reading: reading, registry: registry, meanings: meanings)
-    let specification = reader.read(root) { hash(of: files, shared: reading.whole.filesRead) }
+    let specification = reader.read(root) { SpecificationContent(files, shared: reading.whole.filesRead) }
     reading.finishTranslations()
     return specification
-  }
-
-  /// A hash over everything residents see: the form, its translations, the vocabulary and the shared files it uses.
-  private static func hash(of files: SpecificationFiles, shared: [SourceFile]) -> String {
-    var parts = [files.form]
-    parts += files.translations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
-    if let meanings = files.meanings { parts.append(meanings) }
-    parts += files.meaningTranslations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
-    parts += shared
-    return ContentHash.sha256(parts.map { ContentHash.sha256($0.bytes) }.joined(separator: "\n").utf8)
   }
 }
 

@@ -46,12 +46,12 @@ extension SpecificationReader {
   }
 
   func deadline(
-    _ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler
+    _ object: OptionsReader, _ index: FieldIndex, _ compiler: ConditionCompiler
   ) -> DeadlineSpecification? {
     var object = object
     defer { object.finish() }
     let id = object.identifier("id") ?? ""
-    let field = reference(&object, "from", to: pages, of: .date)
+    let field = reference(&object, "from", to: index, of: .date)
     return DeadlineSpecification(
       id: id, title: object.requiredText("title"), field: field ?? "",
       days: object.requiredInteger("days", in: 0...36_500) ?? 0,
@@ -79,16 +79,15 @@ extension SpecificationReader {
       condition: object.expression("when").flatMap { compiler.condition($0, group: nil) }, note: object.text("note"))
   }
 
-  func rule(_ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler) -> Rule? {
+  func rule(_ object: OptionsReader, _ index: FieldIndex, _ compiler: ConditionCompiler) -> Rule? {
     var object = object
     defer { object.finish() }
     let id = object.identifier("id") ?? ""
     let names = object.requiredStrings("at")
-    let groups = Set(names.map { name in pages.first { $0.fields.contains { $0.id == name } }?.repeating?.id })
-    for (index, name) in names.enumerated() where !pages.contains(where: { $0.fields.contains { $0.id == name } }) {
+    let groups = Set(names.map { index[$0]?.group })
+    for (place, name) in names.enumerated() where index[name] == nil {
       object.report(
-        .unknownField(name, nearest: NearestName.nearest(to: name, in: pages.flatMap(\.fields).map(\.id))), at: "at",
-        element: index)
+        .unknownField(name, nearest: NearestName.nearest(to: name, in: index.names)), at: "at", element: place)
     }
     if groups.count > 1 { object.report(.ruleMixesRows, at: "at") }
     let severity = object.name("severity", as: Violation.Severity.self) ?? .block
@@ -112,23 +111,23 @@ extension SpecificationReader {
   }
 
   func actors(
-    _ object: OptionsReader, _ pages: [PageSpecification], _ compiler: ConditionCompiler
+    _ object: OptionsReader, _ index: FieldIndex, _ compiler: ConditionCompiler
   ) -> ActorSpecification? {
     var object = object
     defer { object.finish() }
-    let applicant = reference(&object, "applicant", to: pages, of: .personName)
+    let applicant = reference(&object, "applicant", to: index, of: .personName)
     var proxy: ActorSpecification.Proxy?
     if var part = object.object("proxy") {
-      let name = reference(&part, "name", to: pages, of: .personName)
+      let name = reference(&part, "name", to: index, of: .personName)
       let relation = part.string("relation")
       let condition = part.requiredExpression("when").flatMap { compiler.condition($0, group: nil) }
       if let name, let condition { proxy = .init(condition: condition, name: name, relation: relation) }
       part.finish()
     }
     let subjects = object.string("subjects")
-    if let subjects, !pages.contains(where: { $0.repeating?.id == subjects }) {
-      let groups = pages.compactMap(\.repeating?.id)
-      object.report(.unknownGroup(subjects, nearest: NearestName.nearest(to: subjects, in: groups)), at: "subjects")
+    if let subjects, !index.groups.contains(subjects) {
+      object.report(
+        .unknownGroup(subjects, nearest: NearestName.nearest(to: subjects, in: index.groups)), at: "subjects")
     }
     return ActorSpecification(
       applicant: applicant ?? "", proxy: proxy, subjects: subjects, signer: object.text("signer"))
@@ -136,17 +135,15 @@ extension SpecificationReader {
 
   /// The name of a field of a type that is asked once, checked.
   func reference(
-    _ object: inout OptionsReader, _ key: String, to pages: [PageSpecification], of type: FieldTypeName
+    _ object: inout OptionsReader, _ key: String, to index: FieldIndex, of type: FieldTypeName
   ) -> String? {
     guard let name = object.requiredString(key) else { return nil }
-    let fields = pages.filter { $0.repeating == nil }.flatMap(\.fields)
-    guard let field = fields.first(where: { $0.id == name }) else {
-      object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: fields.map(\.id))), at: key)
+    guard let field = index[name], field.group == nil else {
+      let names = index.names.filter { index[$0]?.group == nil }
+      object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: names)), at: key)
       return nil
     }
-    if field.type.typeName != type {
-      object.report(.fieldHasOtherType(name, wanted: type, found: field.type.typeName), at: key)
-    }
+    if field.type != type { object.report(.fieldHasOtherType(name, wanted: type, found: field.type), at: key) }
     return name
   }
 }

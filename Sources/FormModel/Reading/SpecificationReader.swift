@@ -13,8 +13,8 @@ struct SpecificationReader {
 
   /// The specification of a form file, or `nil` when not enough of it can be read.
   ///
-  /// - Parameter hash: The hash over all files that were read, asked for when reading is done.
-  func read(_ root: JSONNode, hash: () -> String) -> FormSpecification? {
+  /// - Parameter content: All files that were read, asked for when reading is done.
+  func read(_ root: JSONNode, content: () -> SpecificationContent) -> FormSpecification? {
     guard var form = OptionsReader(root, reading: reading, path: TextPath()) else { return nil }
     _ = form.string("$schema")
     checkVersion(&form)
@@ -42,12 +42,13 @@ struct SpecificationReader {
       values: pendingValues.map { ($0.id, $0.type) })
     let pages = pending.map { finish($0, compiler) }
     let values = pendingValues.compactMap { finish($0, compiler) }
-    let deadlines = form.objects("deadlines", keyed: "id").compactMap { deadline($0, pages, compiler) }
+    let index = FieldIndex(pages)
+    let deadlines = form.objects("deadlines", keyed: "id").compactMap { deadline($0, index, compiler) }
     let papers = form.objects("papers", keyed: "id").compactMap { paper($0, compiler) }
     let fees = form.objects("fees", keyed: "id").compactMap { fee($0, compiler) }
-    let rules = form.objects("rules", keyed: "id").compactMap { rule($0, pages, compiler) }
+    let rules = form.objects("rules", keyed: "id").compactMap { rule($0, index, compiler) }
     let exits = form.objects("exits", keyed: "id").compactMap { exit($0, compiler) }
-    let actors = form.requiredObject("actors").flatMap { self.actors($0, pages, compiler) }
+    let actors = form.requiredObject("actors").flatMap { self.actors($0, index, compiler) }
     let migrations = migrations(&form, to: version, pages)
     form.finish()
     ids.reportDuplicates()
@@ -57,7 +58,7 @@ struct SpecificationReader {
     report(cycle: order.cycle, pages: pages, values: values, compiler)
     guard let office, let submission, let actors, !reading.hasErrors else { return nil }
     return FormSpecification(
-      id: id, version: version, hash: hash(), languages: reading.languages, title: title, summary: summary,
+      id: id, version: version, content: content(), languages: reading.languages, title: title, summary: summary,
       purpose: purpose, dateDisplay: dates, legalBasis: legalBasis, office: office, fees: fees, retention: retention,
       notices: notices, deadlines: deadlines, papers: papers, actors: actors, migrations: migrations, parts: parts,
       pages: pages, values: values, rules: rules, exits: exits, submission: submission, meanings: meanings,

@@ -13,18 +13,23 @@ final class SpecificationReading {
   let names: NameChanges?
   /// The paths of the files that include each other down to this one; empty for the form itself.
   let chain: [String]
-  private let translations: [Language: Translation]
-  private var asked: [Language: Set<String>] = [:]
+  /// The translations, in the order languages are listed in.
+  private let translations: [Translation]
+  /// For each of the translations which of its texts were asked for, and the paths of those it lacks.
+  private var asked: [[Bool]]
+  private var missing: [[String]]
 
   init(
     context: ReadingContext, translations: [Language: Translation], whole: WholeReading = WholeReading(),
     names: NameChanges? = nil, chain: [String] = []
   ) {
     self.context = context
-    self.translations = translations
+    self.translations = translations.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
     self.whole = whole
     self.names = names
     self.chain = chain
+    asked = self.translations.map { Array(repeating: false, count: $0.entries.count) }
+    missing = Array(repeating: [], count: translations.count)
   }
 
   /// The languages the form says it speaks; Japanese first.
@@ -34,40 +39,37 @@ final class SpecificationReading {
   }
 
   /// Whether anything found so far forbids to use the form.
-  var hasErrors: Bool { context.sink.diagnostics.containsErrors }
+  var hasErrors: Bool { context.sink.hasErrors }
 
   /// Whether there is a file of translations into a language.
-  func hasTranslation(into language: Language) -> Bool { translations[language] != nil }
+  func hasTranslation(into language: Language) -> Bool { translations.contains { $0.language == language } }
 
   /// A text of the form in all its languages, looked up under its path.
   func text(_ japanese: String, at path: TextPath) -> LocalizedText {
-    var texts: [Language: RubyText] = [.japanese: RubyText(japanese)]
-    for (language, translation) in translations {
-      guard let entry = translation.entries[path.description] else { continue }
-      asked[language, default: []].insert(path.description)
-      texts[language] = RubyText(entry.text.value)
-      if !entry.source.value.utf8.elementsEqual(japanese.utf8) { translation.reportStale(path, entry) }
+    guard !translations.isEmpty else { return LocalizedText(RubyText(japanese)) }
+    let path = path.description
+    var others: [(language: Language, text: RubyText)] = []
+    others.reserveCapacity(translations.count)
+    for (index, translation) in translations.enumerated() {
+      guard let place = translation.place(of: path) else {
+        missing[index].append(path)
+        continue
+      }
+      let entry = translation.entries[place]
+      asked[index][place] = true
+      others.append((translation.language, entry.text))
+      if !entry.isMade(from: japanese) { translation.reportStale(entry) }
     }
-    missing(path)
-    return LocalizedText(texts)
+    return LocalizedText(RubyText(japanese), others: others)
   }
-
-  /// Notes the languages in which a text is missing; reported once, by language, when all is read.
-  private func missing(_ path: TextPath) {
-    for (language, translation) in translations where translation.entries[path.description] == nil {
-      missingPaths[language, default: []].append(path.description)
-    }
-  }
-
-  private var missingPaths: [Language: [String]] = [:]
 
   /// Reports translations that are missing, and those of texts that do not exist.
   func finishTranslations() {
     let hasErrors = hasErrors
-    for (language, translation) in translations.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      translation.reportMissing(missingPaths[language] ?? [])
+    for (index, translation) in translations.enumerated() {
+      translation.reportMissing(missing[index])
       // A part that cannot be read asks for none of its texts: they are no orphans until it can.
-      if !hasErrors { translation.reportOrphans(besides: asked[language] ?? []) }
+      if !hasErrors { translation.reportOrphans(besides: asked[index]) }
     }
   }
 }
@@ -94,13 +96,40 @@ final class WholeReading {
 
 /// The place of a text in a form, by ids instead of positions, so that it stays when the author moves things around:
 /// `pages.claimant.fields.occupation.label`.
-struct TextPath: Hashable, CustomStringConvertible {
-  private(set) var description: String
+///
+/// It is a chain of steps: written out only for texts that have translations to look up.
+struct TextPath: CustomStringConvertible {
+  private final class Step {
+    let name: String
+    let before: Step?
 
-  init(_ description: String = "") { self.description = description }
+    init(_ name: String, after before: Step?) {
+      self.name = name
+      self.before = before
+    }
+  }
+
+  private var last: Step?
+
+  /// The path of a file itself.
+  init() {}
 
   /// The path one step further in.
-  func appending(_ step: String) -> TextPath { TextPath(description.isEmpty ? step : description + "." + step) }
+  func appending(_ name: String) -> TextPath {
+    var path = self
+    path.last = Step(name, after: last)
+    return path
+  }
+
+  var description: String {
+    var names: [String] = []
+    var step = last
+    while let current = step {
+      names.append(current.name)
+      step = current.before
+    }
+    return names.reversed().joined(separator: ".")
+  }
 }
 
 /// An expression of a form file with its place, before it is compiled.

@@ -8,13 +8,22 @@ import FormText
 struct Translation {
   /// One text.
   struct Entry {
-    var key: Located<String>
-    var source: Located<String>
-    var text: Located<String>
+    /// The path of the text in the form.
+    var path: String
+    /// The words.
+    var text: RubyText
+    fileprivate var pathRange: Range<Int>
+    fileprivate var source: JSONNode
+
+    /// Whether the translation was made from a text.
+    func isMade(from text: String) -> Bool { source.says(text) }
   }
 
   let language: Language
-  let entries: [String: Entry]
+  /// The texts in the order of the file.
+  let entries: [Entry]
+  /// The places of the texts by their paths.
+  private let places: [String: Int]
   private let context: ReadingContext
   private let placeOfTexts: Range<Int>
 
@@ -47,28 +56,34 @@ struct Translation {
     guard let texts else { return nil }
     self.language = language
     self.context = context
-    var entries: [String: Entry] = [:]
+    var entries: [Entry] = []
+    entries.reserveCapacity(texts.count)
+    var places: [String: Int] = Dictionary(minimumCapacity: texts.count)
     for (key, value) in texts {
-      for problem in RubyText.problems(inMarkup: value.text.value) {
+      let text = value.text.string ?? ""
+      for problem in RubyText.problems(inMarkup: text) {
         context.report(.ruby(problem), at: value.text.sourceRange(ofDecodedUTF8: problem.range, in: file))
       }
-      entries[key.value] = Entry(key: key, source: value.source, text: value.text)
+      places[key.value] = entries.count
+      entries.append(Entry(path: key.value, text: RubyText(text), pathRange: key.range, source: value.source))
     }
     self.entries = entries
+    self.places = places
   }
 
-  private static func entry(
-    _ object: inout ObjectReader
-  ) -> (source: Located<String>, text: Located<String>)? {
-    let source = object.required("source", as: .located(.nonEmptyString))
-    let text = object.required("text", as: .located(.nonEmptyString))
+  private static func entry(_ object: inout ObjectReader) -> (source: JSONNode, text: JSONNode)? {
+    let source = object.required("source", as: .nonEmptyText)
+    let text = object.required("text", as: .nonEmptyText)
     guard let source, let text else { return nil }
     return (source, text)
   }
 
+  /// The place among `entries` of the translation of a text, or `nil` when there is none.
+  func place(of path: String) -> Int? { places[path] }
+
   /// Reports a translation of a text that has changed.
-  func reportStale(_ path: TextPath, _ entry: Entry) {
-    context.report(.staleTranslation(path.description), at: entry.source.range)
+  func reportStale(_ entry: Entry) {
+    context.report(.staleTranslation(entry.path), at: entry.source.range)
   }
 
   /// Reports the texts that are not translated, in one finding.
@@ -77,11 +92,10 @@ struct Translation {
     context.report(.missingTranslations(language, paths), at: placeOfTexts)
   }
 
-  /// Reports translations of texts that do not exist.
-  func reportOrphans(besides asked: Set<String>) {
-    for (path, entry) in entries.sorted(by: { $0.value.key.range.lowerBound < $1.value.key.range.lowerBound })
-    where !asked.contains(path) {
-      context.report(.orphanedTranslation(path), at: entry.key.range)
+  /// Reports translations of texts that do not exist: those nobody asked for.
+  func reportOrphans(besides asked: [Bool]) {
+    for (entry, isAsked) in zip(entries, asked) where !isAsked {
+      context.report(.orphanedTranslation(entry.path), at: entry.pathRange)
     }
   }
 }

@@ -11,7 +11,9 @@ public struct FormSpecification: Sendable {
   /// The version of the procedure, as the author counts.
   public var version: String
   /// The SHA-256 of the specification's file and its translations, in hexadecimal. Drafts and submissions carry it.
-  public var hash: String
+  public var hash: String { content.hash }
+  /// The files it was read from, as far as their hash needs them.
+  var content: SpecificationContent
   /// The languages residents can choose from; Japanese first.
   public var languages: [Language]
   /// The name of the procedure.

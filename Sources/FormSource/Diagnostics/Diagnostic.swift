@@ -70,12 +70,15 @@ public struct FixIt: Hashable, Sendable {
   public let range: Range<Int>
   /// What stands there afterwards. Empty for a removal.
   public let replacement: String
+  /// Whether it may be applied without a person looking: nothing an author wrote is lost by it.
+  public let isSafe: Bool
 
   /// Creates a change with a title of its own.
-  public init(title: BilingualText, range: Range<Int>, replacement: String) {
+  public init(title: BilingualText, range: Range<Int>, replacement: String, isSafe: Bool = true) {
     self.title = title
     self.range = range
     self.replacement = replacement
+    self.isSafe = isSafe
   }
 
   /// A change that puts one text in the place of another. `shown` is what the title quotes, the replacement if missing.
@@ -93,9 +96,9 @@ public struct FixIt: Hashable, Sendable {
       title: BilingualText(ja: "「\(name)」を入れる", en: "insert '\(name)'"), range: offset..<offset, replacement: text)
   }
 
-  /// A change that takes text away.
-  public static func remove(_ range: Range<Int>) -> FixIt {
-    FixIt(title: BilingualText(ja: "取り除く", en: "remove it"), range: range, replacement: "")
+  /// A change that takes text away. It is safe when what goes says nothing, as a comma too many.
+  public static func remove(_ range: Range<Int>, isSafe: Bool = true) -> FixIt {
+    FixIt(title: BilingualText(ja: "取り除く", en: "remove it"), range: range, replacement: "", isSafe: isSafe)
   }
 }
 

@@ -111,7 +111,8 @@ extension Diagnostic {
   static func comment(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .json("comment"), file: file, range: range,
-      message: BilingualText(ja: "JSONにはコメントを書けません", en: "JSON has no comments"), fixIt: .remove(range))
+      message: BilingualText(ja: "JSONにはコメントを書けません", en: "JSON has no comments"),
+      fixIt: .remove(range, isSafe: false))
   }
 
   static func foreignSpace(_ file: SourceFile, _ range: Range<Int>, scalar: Unicode.Scalar) -> Diagnostic {

@@ -9,7 +9,14 @@ extension JSONNode {
   ///   - file: The file the node was read from.
   /// - Returns: UTF-8 offsets in the file; the node's own range when it is not a string.
   public func sourceRange(ofDecodedUTF8 decoded: Range<Int>, in file: SourceFile) -> Range<Int> {
-    guard string != nil, range.count >= 2, range.upperBound <= file.bytes.count else { return range }
+    string == nil ? range : Self.sourceRange(ofDecodedUTF8: decoded, ofStringAt: range, in: file)
+  }
+
+  /// Where a part of the text of a string stands in the file.
+  static func sourceRange(ofDecodedUTF8 decoded: Range<Int>, ofStringAt range: Range<Int>, in file: SourceFile)
+    -> Range<Int>
+  {
+    guard range.count >= 2, range.upperBound <= file.bytes.count else { return range }
     let bytes = file.bytes
     let end = bytes[range.upperBound - 1] == UInt8(ascii: "\"") ? range.upperBound - 1 : range.upperBound
     var index = range.lowerBound + 1
@@ -19,7 +26,7 @@ extension JSONNode {
     while index < end {
       let length: (source: Int, decoded: Int)
       if bytes[index] == UInt8(ascii: "\\") {
-        length = Self.escapeLength(in: bytes, at: index, end: end)
+        length = escapeLength(in: bytes, at: index, end: end)
       } else {
         // A whole scalar, so that no range ends inside one.
         let scalar = min(SourceFile.scalarLength(in: bytes, at: index), end - index)

@@ -31,7 +31,7 @@ extension JSONParser {
     isStopped = true
   }
 
-  mutating func reportDuplicate(_ earlier: JSONMember, _ later: JSONMember) {
+  mutating func reportDuplicate(_ earlier: MendedMember, _ later: MendedMember) {
     // A file may hold a million of them; nobody reads more than some.
     guard diagnostics.count < limits.errors * 2 else { return }
     report(.duplicateKey(file, later.keyRange, key: later.key, earlier: earlier.keyRange))
@@ -81,7 +81,7 @@ extension JSONParser {
   }
 
   /// Looks at what follows after the value of the file.
-  mutating func end(of root: JSONNode) -> JSONNode? {
+  mutating func end(of root: MendedNode) -> MendedNode? {
     skipSpace()
     guard !isStopped else { return nil }
     if index < bytes.count {
@@ -96,7 +96,7 @@ extension JSONParser {
   }
 
   /// The tree of a file that ended too early: everything open is closed.
-  mutating func unclosed() -> JSONNode? {
+  mutating func unclosed() -> MendedNode? {
     guard !isStopped, !frames.isEmpty else { return nil }
     if !endsInsideString {
       report(
@@ -290,7 +290,7 @@ extension JSONParser {
   // MARK: - Values
 
   /// Deals with something that begins no value. Returns what it was probably meant to be, or `nil` to look again.
-  mutating func mendedValue() -> JSONNode? {
+  mutating func mendedValue() -> MendedNode? {
     let start = index
     let byte = bytes[index]
     switch byte {
@@ -312,13 +312,13 @@ extension JSONParser {
       return nil
     case UInt8(ascii: "+"), UInt8(ascii: "."):
       let number = mendedNumber()
-      return JSONNode(range: start..<index, content: .number(number))
+      return MendedNode(range: start..<index, content: .number(number))
     default:
       break
     }
     if let closers = closingQuotes {
       let string = otherwiseQuoted(closers)
-      return JSONNode(range: start..<index, content: .string(string))
+      return MendedNode(range: start..<index, content: .string(string))
     }
     if byte < 0x80, Self.isWordByte(byte) { return mendedWord() }
     guard !frames.isEmpty else {
@@ -328,15 +328,15 @@ extension JSONParser {
     }
     mendGarbage()
     frame.isDropped = true
-    return JSONNode(range: start..<index, content: .null)
+    return MendedNode(range: start..<index, content: .null)
   }
 
   /// Reads a bare word: `True`, `None`, `text without quotes`.
-  private mutating func mendedWord() -> JSONNode {
+  private mutating func mendedWord() -> MendedNode {
     let start = index
     while index < bytes.count, bytes[index] < 0x80, Self.isWordByte(bytes[index]) { index += 1 }
     let word = file.text(in: start..<index)
-    let content: JSONContent
+    let content: MendedNode.Content
     var replacement: String?
     switch word.lowercased() {
     case "true", "yes", "on": (content, replacement) = (.bool(true), "true")
@@ -357,7 +357,7 @@ extension JSONParser {
     }
     report(.unknownWord(file, start..<index, word: word, replacement: replacement))
     if frames.isEmpty { isStopped = true }
-    return JSONNode(range: start..<index, content: content)
+    return MendedNode(range: start..<index, content: content)
   }
 
   /// Reads something that begins like a number and is none: `012`, `+1`, `.5`, `1_000`, `0x1F`.

@@ -25,8 +25,8 @@ struct JSONParser {
   struct Frame {
     let start: Int
     let isObject: Bool
-    var elements: [JSONNode] = []
-    var members: [JSONMember] = []
+    var elements: [MendedNode] = []
+    var members: [MendedMember] = []
     var key = ""
     var keyRange = 0..<0
     /// Whether the member under way has something wrong that leaves it without key or value.
@@ -43,11 +43,11 @@ struct JSONParser {
   /// What follows after a value.
   private enum Next {
     case value
-    case closed(JSONNode)
+    case closed(MendedNode)
     case stop
   }
 
-  mutating func parse() -> JSONNode? {
+  mutating func parse() -> MendedNode? {
     guard checkWhole() else { return nil }
     while true {
       skipSpace()
@@ -71,7 +71,7 @@ struct JSONParser {
   }
 
   /// Reads a whole scalar or empty container, or opens a container and returns `nil`.
-  private mutating func beginValue() -> JSONNode? {
+  private mutating func beginValue() -> MendedNode? {
     let start = index
     guard index < bytes.count else {
       if frames.isEmpty { fail(.missingDocument(file)) }
@@ -80,7 +80,7 @@ struct JSONParser {
     switch bytes[index] {
     case UInt8(ascii: "\""):
       let string = string()
-      return JSONNode(range: start..<index, content: .string(string))
+      return MendedNode(range: start..<index, content: .string(string))
     case UInt8(ascii: "{"):
       guard open(isObject: true) else { return nil }
       skipSpace()
@@ -93,23 +93,23 @@ struct JSONParser {
       return nil
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       let number = number()
-      return JSONNode(range: start..<index, content: .number(number))
+      return MendedNode(range: start..<index, content: .number(number))
     case UInt8(ascii: "t") where takeWord("true"):
-      return JSONNode(range: start..<index, content: .bool(true))
+      return MendedNode(range: start..<index, content: .bool(true))
     case UInt8(ascii: "f") where takeWord("false"):
-      return JSONNode(range: start..<index, content: .bool(false))
+      return MendedNode(range: start..<index, content: .bool(false))
     case UInt8(ascii: "n") where takeWord("null"):
-      return JSONNode(range: start..<index, content: .null)
+      return MendedNode(range: start..<index, content: .null)
     default:
       return mendedValue()
     }
   }
 
-  mutating func attach(_ value: JSONNode) {
+  mutating func attach(_ value: MendedNode) {
     if frame.isDropped {
       frame.isDropped = false
     } else if frame.isObject {
-      frame.members.append(JSONMember(key: frame.key, keyRange: frame.keyRange, value: value))
+      frame.members.append(MendedMember(key: frame.key, keyRange: frame.keyRange, value: value))
     } else {
       frame.elements.append(value)
     }
@@ -164,17 +164,17 @@ struct JSONParser {
   }
 
   /// Ends the innermost container at its closing bracket, or before whatever stands in its place.
-  mutating func close(consuming: Bool = true) -> JSONNode {
+  mutating func close(consuming: Bool = true) -> MendedNode {
     if consuming { index += 1 }
     let closed = frame
     frame = frames.removeLast()
     if closed.isObject { checkKeys(closed.members) }
-    return JSONNode(
+    return MendedNode(
       range: closed.start..<index, content: closed.isObject ? .object(closed.members) : .array(closed.elements))
   }
 
   /// What becomes of an object in which no key could be read after its brace.
-  private mutating func emptied() -> JSONNode? {
+  private mutating func emptied() -> MendedNode? {
     guard !isStopped, index < bytes.count else { return nil }
     if bytes[index] == UInt8(ascii: "}") { return close() }
     passMismatchedBracket()
@@ -220,7 +220,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func checkKeys(_ members: [JSONMember]) {
+  private mutating func checkKeys(_ members: [MendedMember]) {
     guard members.count > 1 else { return }
     if members.count <= 12 {
       for later in 1..<members.count {
@@ -411,32 +411,6 @@ struct JSONParser {
       guard let scalar else { return mendSurrogate(start..<index, to: &decoded) }
       decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     default: mendEscape(from: start, to: &decoded)
-    }
-  }
-}
-
-/// The escapes of JSON strings.
-enum JSONEscape {
-  /// The UTF-16 code unit of a `\uXXXX` at an index, or `nil` when there is none.
-  static func unit(in bytes: [UInt8], at index: Int) -> UInt16? {
-    guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
-      return nil
-    }
-    var unit: UInt16 = 0
-    for byte in bytes[index + 2..<index + 6] {
-      guard let digit = hexadecimal(byte) else { return nil }
-      unit = unit << 4 | UInt16(digit)
-    }
-    return unit
-  }
-
-  /// The value of a hexadecimal digit, or `nil`.
-  static func hexadecimal(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
     }
   }
 }

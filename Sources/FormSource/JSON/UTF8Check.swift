@@ -19,6 +19,13 @@ enum UTF8Check {
           index += 1
           continue
         }
+        // Kana and kanji come in runs of three bytes: only the first bytes E0 and ED limit what follows.
+        if first >= 0xE1, first <= 0xEF, first != 0xED, index + 4 <= count {
+          let word = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+          guard word & 0x00C0_C000 == 0x0080_8000 else { return false }
+          index += 3
+          continue
+        }
         let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
         guard length > 0, index + length <= count else { return false }
         let second = buffer[index + 1]

@@ -25,7 +25,7 @@ extension JSONShape where Value == String {
   /// A text, which may be empty.
   public static var string: Self {
     Self { node, context in
-      if case .string(let string) = node.content { return string }
+      if let string = node.string { return string }
       return context.wrongType(node, expected: .string)
     }
   }
@@ -34,6 +34,7 @@ extension JSONShape where Value == String {
   public static var nonEmptyString: Self {
     Self { node, context in
       guard let string = JSONShape.string.read(node, context) else { return nil }
+      if node.beginsVisibly { return string }
       guard string.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
         return context.emptyText(node)
       }
@@ -57,7 +58,7 @@ extension JSONShape where Value == Bool {
   /// `true` or `false`.
   public static var bool: Self {
     Self { node, context in
-      if case .bool(let value) = node.content { return value }
+      if let value = node.bool { return value }
       return context.wrongType(node, expected: .bool)
     }
   }
@@ -67,7 +68,7 @@ extension JSONShape where Value == Int {
   /// A whole number.
   public static var int: Self {
     Self { node, context in
-      if case .number(let number) = node.content, let int = number.int { return int }
+      if let int = node.number?.int { return int }
       return context.wrongType(node, expected: .integer)
     }
   }
@@ -85,7 +86,7 @@ extension JSONShape where Value == Double {
   /// A number.
   public static var double: Self {
     Self { node, context in
-      if case .number(let number) = node.content, let double = number.double { return double }
+      if let double = node.number?.double { return double }
       return context.wrongType(node, expected: .number)
     }
   }
@@ -94,6 +95,14 @@ extension JSONShape where Value == Double {
 extension JSONShape where Value == JSONNode {
   /// Anything, as it stands in the file.
   public static var node: Self { Self { node, _ in node } }
+
+  /// A text with at least one character that is not a space, as it stands in the file.
+  public static var nonEmptyText: Self {
+    Self { node, context in
+      if node.beginsVisibly { return node }
+      return JSONShape<String>.nonEmptyString.read(node, context).map { _ in node }
+    }
+  }
 }
 
 extension JSONShape where Value == JSONValue {
@@ -131,9 +140,14 @@ extension JSONShape {
     of shape: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
   ) -> Self where Value == [Element] {
     Self { node, context in
-      guard case .array(let elements) = node.content else { return context.wrongType(node, expected: .array) }
-      if !count.contains(elements.count) { context.wrongCount(node, elements.count, allowed: count) }
-      return elements.compactMap { shape.read($0, context) }
+      guard let elements = node.children else { return context.wrongType(node, expected: .array) }
+      if !count.contains(node.count) { context.wrongCount(node, node.count, allowed: count) }
+      var values: [Element] = []
+      values.reserveCapacity(node.count)
+      for element in elements {
+        if let value = shape.read(element, context) { values.append(value) }
+      }
+      return values
     }
   }
 
@@ -141,8 +155,8 @@ extension JSONShape {
   @inlinable
   public static func object(_ read: @escaping (inout ObjectReader) -> Value?) -> Self {
     Self { node, context in
-      guard case .object(let members) = node.content else { return context.wrongType(node, expected: .object) }
-      var reader = ObjectReader(node: node, members: members, context: context)
+      guard node.isObject else { return context.wrongType(node, expected: .object) }
+      var reader = ObjectReader(object: node, context)
       let value = read(&reader)
       reader.finish()
       return value
@@ -156,7 +170,7 @@ extension JSONShape {
     of shape: JSONShape<Element>
   ) -> Self where Value == [(key: Located<String>, value: Element)] {
     Self { node, context in
-      guard case .object(let members) = node.content else { return context.wrongType(node, expected: .object) }
+      guard let members = node.members else { return context.wrongType(node, expected: .object) }
       var lastPlaces: [ExactString: Int] = Dictionary(minimumCapacity: members.count)
       for (index, member) in members.enumerated() { lastPlaces[ExactString(member.key)] = index }
       var result: Value = []

@@ -26,6 +26,6 @@ extension Located where Value == String {
   ///
   /// - Parameter decoded: UTF-8 offsets in the text.
   public func sourceRange(ofDecodedUTF8 decoded: Range<Int>, in file: SourceFile) -> Range<Int> {
-    JSONNode(range: range, content: .string(value)).sourceRange(ofDecodedUTF8: decoded, in: file)
+    JSONNode.sourceRange(ofDecodedUTF8: decoded, ofStringAt: range, in: file)
   }
 }

@@ -3,10 +3,10 @@ extension ObjectReader {
   ///
   /// Whoever keeps a reader calls `finish()` when every key has been asked for.
   public init?(_ node: JSONNode, _ context: ReadingContext) {
-    guard case .object(let members) = node.content else {
+    guard node.isObject else {
       _ = JSONShape<Never>.object { _ in nil }.read(node, context)
       return nil
     }
-    self.init(node: node, members: members, context: context)
+    self.init(object: node, context)
   }
 }

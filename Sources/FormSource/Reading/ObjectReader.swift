@@ -20,7 +20,6 @@ public struct ObjectReader {
   public let node: JSONNode
   /// File, layer and sink.
   public let context: ReadingContext
-  private let members: [JSONMember]
   /// Which of the first 64 members were asked for, one bit each.
   private var used: UInt64 = 0
   /// Which of the members from the 65th on were asked for.
@@ -30,12 +29,11 @@ public struct ObjectReader {
   private var isFinished = false
 
   @usableFromInline
-  init(node: JSONNode, members: [JSONMember], context: ReadingContext) {
+  init(object node: JSONNode, _ context: ReadingContext) {
     self.node = node
-    self.members = members
     self.context = context
-    self.usedBeyond = members.count > 64 ? Array(repeating: false, count: members.count - 64) : []
-    self.known.reserveCapacity(members.count + 2)
+    self.usedBeyond = node.count > 64 ? Array(repeating: false, count: node.count - 64) : []
+    self.known.reserveCapacity(node.count + 4)
   }
 
   /// Reads the object of a whole file.
@@ -56,18 +54,18 @@ public struct ObjectReader {
   /// The value of a key that must be there, or `nil` when it is missing or has another shape, which is reported.
   @inlinable
   public mutating func required<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
-    guard let member = take(key) else {
+    guard let value = take(key) else {
       context.missingKey(node, key)
       return nil
     }
-    return shape.read(member.value, context.under(member.key))
+    return shape.read(value, context.under(key))
   }
 
   /// The value of a key that may be there, or `nil` when it is missing. Another shape is reported.
   @inlinable
   public mutating func optional<Value>(_ key: String, as shape: JSONShape<Value>) -> Value? {
-    guard let member = take(key) else { return nil }
-    return shape.read(member.value, context.under(member.key))
+    guard let value = take(key) else { return nil }
+    return shape.read(value, context.under(key))
   }
 
   /// The value of a key that may be there, or a default when it is missing or has another shape, which is reported.
@@ -81,12 +79,12 @@ public struct ObjectReader {
 
   /// The place of a key, with its quotes, or `nil` when it is missing. The key does not count as asked for.
   public func range(ofKey key: String) -> Range<Int>? {
-    members.last { $0.key.isIdentical(to: key) }?.keyRange
+    node.member(key)?.keyRange
   }
 
   /// The place of a key's value, or `nil` when it is missing. The key does not count as asked for.
   public func range(ofValue key: String) -> Range<Int>? {
-    members.last { $0.key.isIdentical(to: key) }?.value.range
+    node[key]?.range
   }
 
   /// Lets keys stand that are not read here, as `$schema`.
@@ -96,7 +94,7 @@ public struct ObjectReader {
 
   /// Lets every key stand that was not asked for.
   public mutating func allowAll() {
-    for index in members.indices { markUsed(index) }
+    for index in 0..<node.count { markUsed(index) }
   }
 
   // MARK: - Telling
@@ -113,7 +111,8 @@ public struct ObjectReader {
   public mutating func finish() {
     guard !isFinished else { return }
     isFinished = true
-    guard members.indices.contains(where: { !isUsed($0) }) else { return }
+    guard !isEveryKeyUsed else { return }
+    let members = node.members ?? []
     var names: [String] = []
     for name in known where !names.contains(where: { $0.isIdentical(to: name) }) { names.append(name) }
     // A name that stands here already is not what was meant.
@@ -124,18 +123,21 @@ public struct ObjectReader {
     }
   }
 
+  /// The value of a key, which counts as asked for; the last one when the key stands twice.
   @usableFromInline
-  mutating func take(_ key: String) -> JSONMember? {
+  mutating func take(_ key: String) -> JSONNode? {
     known.append(key)
-    var found: Int?
-    let length = key.utf8.count
-    for index in members.indices {
-      // Most keys differ in length: those are passed over without a comparison.
-      guard members[index].key.utf8.count == length, members[index].key.isIdentical(to: key) else { continue }
-      markUsed(index)
-      found = index
+    var found: JSONNode?
+    node.eachMember(named: key) { place, value in
+      markUsed(place)
+      found = value
     }
-    return found.map { members[$0] }
+    return found
+  }
+
+  private var isEveryKeyUsed: Bool {
+    let count = min(node.count, 64)
+    return used == (count == 64 ? ~0 : 1 << UInt64(count) - 1) && !usedBeyond.contains(false)
   }
 
   private func isUsed(_ index: Int) -> Bool { index < 64 ? used >> UInt64(index) & 1 == 1 : usedBeyond[index - 64] }
