@@ -9,9 +9,15 @@ import Foundation
 @main
 struct Benchmarks {
   /// Every workload, in the order they run. A new one is a file in `Workloads/` and a name here.
-  static var workloads: [any Workload.Type] { [ExpressionsWorkload.self] }
+  static var workloads: [any Workload.Type] { [ExpressionsWorkload.self, LoadWorkload.self] }
 
   static func main() {
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == LoadWorkload.memoryArgument {
+      do { try LoadWorkload.printMemory(ofLoading: CommandLine.arguments[2]) } catch {
+        complain("benchmarks: \(error)")
+      }
+      return
+    }
     let options: Options
     do throws(WrongUsage) {
       options = try Options(Array(CommandLine.arguments.dropFirst()), knowing: workloads.map { $0.name })

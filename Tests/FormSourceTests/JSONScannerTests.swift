@@ -13,7 +13,7 @@ struct JSONScannerTests {
       #"{"id": "転入届", "id2": -0.5e+3, "p": [{"f": [1, true, null, "\u6c0f\n\ud83d\ude00"], "x": {}, "\u0078y": false}], "y": []}"#
         .utf8)
     let alphabet = Array("{}[]\",:\\u09aeE+-. \n\t\0truefalsn".utf8) + [0x80, 0xC2, 0xE3, 0x81, 0xFF, 0xEF, 0xED, 0xA0]
-    for _ in 0..<FuzzEffort.rounds(200) {
+    for _ in 0..<FuzzEffort.rounds(60) {
       var bytes = document
       for _ in 0..<Int.random(in: 0...3, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -30,7 +30,7 @@ struct JSONScannerTests {
   @Test("a file that breaks off is refused at every byte")
   func truncations() throws {
     let file = try SourceFile.read(path: PackageFolder.path("FormSpecs/child-allowance-claim/form.json"))
-    let document = Array(file.bytes.prefix(2_500))
+    let document = Array(file.bytes.prefix(700))
     for length in 0..<document.count {
       let reading = JSONReader.read(SourceFile(name: "t", bytes: Array(document[..<length])))
       #expect(!reading.isWellFormed && reading.diagnostics.containsErrors, "\(length)")
@@ -41,7 +41,7 @@ struct JSONScannerTests {
   @Test(
     "keys are told apart however they are written",
     arguments: [
-      (#"{"ab": 1, "a\u0062": 2}"#, 1), (#"{"ab": 1, "ba": 2}"#, 0), (#"{"神": 1, "神": 2}"#, 0),
+      (#"{"ab": 1, "a\u0062": 2}"#, 1), (#"{"ab": 1, "ba": 2}"#, 0), (#"{"\ufa19": 1, "神": 2}"#, 0),
       (#"{"": 1, "": 2}"#, 1), (#"{"aaaaaaaaa": 1, "aaaaaaaab": 2}"#, 0), (#"{"か\u3099": 1, "が": 2}"#, 0),
     ])
   func keys(_ text: String, duplicates: Int) {

@@ -1,9 +1,8 @@
 import FormModel
 import FormSource
-import FormUsability
 import WardKit
 
-/// Reads forms, translations and scripts, and says everything that is wrong with them.
+/// Reads forms, translations, meanings and scripts, and says everything that is wrong with them.
 enum CheckCommand: Command {
   static let name = ["check"]
   static let summary = BilingualText(
@@ -11,56 +10,78 @@ enum CheckCommand: Command {
   static let operands = "PATH…"
   static let options = [
     CommandOption(
-      "format", value: "text|json", values: ["text", "json"], BilingualText(ja: "答えの形", en: "the form of the answer")),
+      "format", value: "text|json|sarif", values: ["text", "json", "sarif"],
+      BilingualText(ja: "答えの形", en: "the form of the answer")),
     CommandOption("json", BilingualText(ja: "--format json と同じ", en: "the same as --format json")),
+    CommandOption(
+      "documentation", value: "URL",
+      BilingualText(ja: "SARIFの各規則が指す説明のページ", en: "the page that the rules of a SARIF log point to")),
+    CommandOption(
+      "fix",
+      BilingualText(ja: "直し方が一つに決まるものを、ファイルの中で直す", en: "change the files where there is one safe way to mend them")),
+    CommandOption(
+      "dry-run", BilingualText(ja: "--fix で変わるところを示すだけで、書かない", en: "show what --fix would change, and write nothing")),
+    CommandOption(
+      "watch",
+      BilingualText(ja: "ファイルが変わるたびに確かめ直す（Ctrl-Cで終わる）", en: "check again whenever a file changes; Ctrl-C ends it")),
   ]
   static let example = "ward check FormSpecs/child-allowance-claim"
 
   static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
     guard !arguments.operands.isEmpty else { throw .usage(ja: "PATH を指定してください", en: "PATH is missing") }
-    var diagnostics: [Diagnostic] = []
-    var forms = 0
-    // What cannot be read at all is a matter of the input, not of the form.
-    var isUnreadable = false
-    for operand in arguments.operands {
-      for folder in try FormFolders.folders(at: operand) {
-        forms += 1
-        let found = check(folder)
-        diagnostics += found.diagnostics
-        isUnreadable = isUnreadable || found.isUnreadable
+    let report = try CheckReport(arguments, console)
+    if arguments.has("watch") {
+      guard !arguments.has("fix"), !arguments.has("dry-run") else {
+        throw .usage(ja: "「--watch」と「--fix」は一緒に使えません", en: "'--watch' and '--fix' do not go together")
       }
+      return try watch(arguments.operands, report, console)
     }
-    diagnostics.sort()
-    let json = arguments.has("json") || arguments["format"] == "json"
-    if json {
-      console.write(DiagnosticReport.json(diagnostics).bytes(.indented) + [UInt8(ascii: "\n")])
-    } else if diagnostics.isEmpty {
-      console.print(ja: "\(forms)件の様式を確かめました。指摘はありません。", en: "checked \(forms) form(s); nothing was found.")
-    } else {
-      console.print(DiagnosticRenderer(console.language).text(diagnostics))
+    let targets = try CheckTarget.all(at: arguments.operands)
+    let result = CheckResult(of: targets)
+    guard arguments.has("fix") || arguments.has("dry-run") else {
+      report.print(result)
+      return result.exitCode
     }
-    if isUnreadable { return .wrong }
-    return diagnostics.isEmpty ? .good : .findings
+    return try fix(result, targets, isDry: arguments.has("dry-run"), report)
   }
 
-  /// Everything that is wrong with a procedure and with the scripts beside it.
-  private static func check(_ folder: FormFolder) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
-    do throws(SourceFileError) {
-      let files = try SpecificationFiles.read(folder: folder.path)
-      let result = FormSpecification.read(files)
-      return (result.diagnostics + scripts(of: folder, for: result.specification), false)
-    } catch {
-      return ([error.diagnostic], true)
-    }
-  }
-
-  private static func scripts(of folder: FormFolder, for form: FormSpecification?) -> [Diagnostic] {
-    folder.scripts.flatMap { path -> [Diagnostic] in
-      do throws(SourceFileError) {
-        return UsabilityScript.read(try SourceFile.read(path: path), for: form).diagnostics
+  /// Checks, and checks again after each change, until the input ends or somebody stops the tool.
+  private static func watch(
+    _ operands: [String], _ report: CheckReport, _ console: Console
+  ) throws(CommandFailure) -> ExitCode {
+    var watch = Watch(operands)
+    var result = CheckResult(of: try CheckTarget.all(at: operands))
+    report.print(result)
+    while case .changed(let names) = watch.next() {
+      report.note(
+        ja: "—— 変わったファイル: \(names.prefix(5).joined(separator: "、"))\(names.count > 5 ? " ほか" : "")",
+        en: "—— changed: \(names.prefix(5).joined(separator: ", "))\(names.count > 5 ? " and others" : "")")
+      do throws(CommandFailure) {
+        result = CheckResult(of: try CheckTarget.all(at: operands))
+        report.print(result)
       } catch {
-        return [error.diagnostic]
+        // A folder that is gone may come back; the next change is waited for.
+        result.isUnreadable = true
+        console.complain("ward: " + console.words(error.message))
       }
     }
+    return result.exitCode
+  }
+
+  /// Mends what can be mended, and says what was done and what is left.
+  private static func fix(
+    _ result: CheckResult, _ targets: [CheckTarget], isDry: Bool, _ report: CheckReport
+  ) throws(CommandFailure) -> ExitCode {
+    let fixing = Fixing(result.diagnostics) { files in CheckResult(of: targets, replacing: files).diagnostics }
+    let files = fixing.changed.sorted { $0.key < $1.key }.map(\.value)
+    if !isDry {
+      for file in files {
+        try FileReplacement.write(file.after.bytes, to: file.after.name, insteadOf: file.before.bytes)
+      }
+    }
+    report.print(fixing, files, of: result, isDry: isDry)
+    var left = result
+    left.diagnostics = isDry ? result.diagnostics : fixing.left
+    return left.exitCode
   }
 }

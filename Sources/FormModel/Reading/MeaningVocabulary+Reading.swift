@@ -1,7 +1,16 @@
-import FormSource
+public import FormSource
 import FormText
 
 extension MeaningVocabulary {
+  /// Everything that is wrong with the vocabulary of a ward and its translations, sorted by file and place.
+  ///
+  /// - Parameter files: The vocabulary is in `meanings` and `meaningTranslations`; the form is not looked at.
+  public static func check(_ files: SpecificationFiles) -> [Diagnostic] {
+    let sink = DiagnosticSink()
+    _ = read(files, sink: sink)
+    return sink.diagnostics
+  }
+
   /// Reads the vocabulary of a ward; an empty one when there is none.
   static func read(_ files: SpecificationFiles, sink: DiagnosticSink) -> MeaningVocabulary {
     guard let file = files.meanings else { return .empty }

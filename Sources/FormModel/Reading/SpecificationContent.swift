@@ -1,4 +1,5 @@
 import FormSource
+import FormText
 import Synchronization
 
 /// The content a specification was read from: its hash, worked out when a draft or a submission asks for it first.

@@ -1,0 +1,109 @@
+import FormModel
+import FormSource
+import FormText
+import FormUsability
+import WardKit
+
+/// What checking came to.
+struct CheckResult {
+  /// What was found, sorted by file and place.
+  var diagnostics: [Diagnostic] = []
+  /// How many things were checked.
+  var count = 0
+  /// Whether something could not be read at all, which is a matter of the input and not of the form.
+  var isUnreadable = false
+
+  /// How the run ends.
+  var exitCode: ExitCode { isUnreadable ? .wrong : diagnostics.isEmpty ? .good : .findings }
+
+  /// Checks some targets in one pass.
+  ///
+  /// - Parameters:
+  ///   - targets: What to check.
+  ///   - replaced: Files that count instead of those on disk, by name.
+  init(of targets: [CheckTarget], replacing replaced: [String: SourceFile] = [:]) {
+    for target in targets {
+      count += 1
+      let (found, isUnreadable) = Self.check(target, replaced)
+      diagnostics += found
+      self.isUnreadable = self.isUnreadable || isUnreadable
+    }
+    // Two forms share one vocabulary: what is wrong with it is told once.
+    var seen: Set<Diagnostic> = []
+    diagnostics = diagnostics.filter { seen.insert($0).inserted }.sorted()
+  }
+
+  private static func check(
+    _ target: CheckTarget, _ replaced: [String: SourceFile]
+  ) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
+    do throws(SourceFileError) {
+      switch target {
+      case .form(let folder, only: nil): return try check(folder, replaced)
+      case .form(let folder, let only?):
+        let found = try check(folder, replaced)
+        return (found.diagnostics.filter { $0.file.name == only }, found.isUnreadable)
+      case .meanings(let path):
+        return (MeaningVocabulary.check(try SpecificationFiles.readMeanings(path: path).replacing(replaced)), false)
+      case .script(let path, let folder):
+        let form = try folder.flatMap { folder throws(SourceFileError) in
+          FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced)).specification
+        }
+        return (UsabilityScript.read(try script(path, replaced), for: form).diagnostics, false)
+      }
+    } catch {
+      return ([error.diagnostic], true)
+    }
+  }
+
+  /// Everything that is wrong with a procedure and with the scripts beside it.
+  private static func check(
+    _ folder: FormFolder, _ replaced: [String: SourceFile]
+  ) throws(SourceFileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
+    let result = FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced))
+    var diagnostics = result.diagnostics
+    var isUnreadable = false
+    for path in folder.scripts {
+      do throws(SourceFileError) {
+        diagnostics += UsabilityScript.read(try script(path, replaced), for: result.specification).diagnostics
+      } catch {
+        diagnostics.append(error.diagnostic)
+        isUnreadable = true
+      }
+    }
+    return (diagnostics, isUnreadable)
+  }
+
+  private static func script(_ path: String, _ replaced: [String: SourceFile]) throws(SourceFileError) -> SourceFile {
+    if let file = replaced[path] { return file }
+    return try SourceFile.read(path: path)
+  }
+}
+
+// MARK: - Files
+
+extension SpecificationFiles {
+  /// The vocabulary at a path with its translations, and no form.
+  fileprivate static func readMeanings(path: String) throws(SourceFileError) -> SpecificationFiles {
+    var files = SpecificationFiles(form: SourceFile(name: path, bytes: []))
+    files.meanings = try SourceFile.read(path: path)
+    let folder = FilePath.folder(of: path)
+    for name in Folder.names(in: folder) where name.hasPrefix("meanings.") && name.hasSuffix(".json") {
+      let tag = name.dropFirst("meanings.".count).dropLast(".json".count)
+      guard !tag.isEmpty, tag != "json" else { continue }
+      files.meaningTranslations[Language(rawValue: String(tag))] = try SourceFile.read(
+        path: FilePath.join(folder, name))
+    }
+    return files
+  }
+
+  /// The files with others in the place of those of the same name.
+  fileprivate func replacing(_ replaced: [String: SourceFile]) -> SpecificationFiles {
+    guard !replaced.isEmpty else { return self }
+    var files = self
+    files.form = replaced[form.name] ?? form
+    files.translations = translations.mapValues { replaced[$0.name] ?? $0 }
+    files.meanings = meanings.map { replaced[$0.name] ?? $0 }
+    files.meaningTranslations = meaningTranslations.mapValues { replaced[$0.name] ?? $0 }
+    return files
+  }
+}
