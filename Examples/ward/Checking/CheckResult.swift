@@ -104,6 +104,7 @@ extension SpecificationFiles {
     files.translations = translations.mapValues { replaced[$0.name] ?? $0 }
     files.meanings = meanings.map { replaced[$0.name] ?? $0 }
     files.meaningTranslations = meaningTranslations.mapValues { replaced[$0.name] ?? $0 }
+    files.shared = shared.replacing(replaced)
     return files
   }
 }

@@ -26,7 +26,8 @@ enum KeyOrder {
       Order([
         ("applicant", nil), ("proxy", .keys("when", "name", "relation")), ("subjects", nil), ("signer", nil),
       ])
-    ), ("conditions", part), ("choiceLists", Order([], others: { Order([("choices", choice)]) })), ("parts", page),
+    ), ("migrations", nil), ("conditions", part), ("choiceLists", Order([], others: { Order([("choices", choice)]) })),
+    ("parts", page),
     ("pages", page), ("values", .keys("id", "type", "label", "value", "show")),
     ("rules", .keys("id", "check", "at", "severity", "message")), ("exits", .keys("id", "when", "title", "body")),
     ("submission", .keys("title", "referenceLabel", "next")),
@@ -44,7 +45,7 @@ enum KeyOrder {
     (
       "repeat",
       .keys("id", "min", "max", "row", "rowTitle", "itemTitle", "another", "meaning")
-    ), ("fields", field),
+    ), ("sections", Order([("id", nil), ("title", nil), ("intro", nil), ("fields", field)])), ("fields", field),
   ])
 
   /// What every question has stands first, then what its type asks for, its choices last.
@@ -52,7 +53,8 @@ enum KeyOrder {
     ("id", nil), ("include", nil), ("prefix", nil), ("type", nil), ("label", nil), ("hint", nil), ("why", nil),
     ("required", nil), ("requiredWhen", nil), ("showWhen", nil), ("paperNote", nil), ("meaning", nil), ("prefill", nil),
     ("yes", nil), ("no", nil), ("earliest", nil), ("latest", nil), ("minimum", nil), ("maximum", nil), ("lines", nil),
-    ("kana", nil), ("types", nil), ("maximumMegabytes", nil), ("maximumCount", nil), ("choicesFrom", nil),
+    ("kana", nil), ("statement", nil), ("types", nil), ("maximumMegabytes", nil), ("maximumCount", nil),
+    ("choicesFrom", nil),
     ("choiceGroup", nil), ("choices", choice),
   ])
 

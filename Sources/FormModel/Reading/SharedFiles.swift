@@ -10,12 +10,21 @@ public struct SharedFiles: Sendable {
   }
 
   private let place: Place
+  /// Files that count instead of those at the place, by their names.
+  private var replaced: [String: SourceFile] = [:]
 
   /// Files in memory, by their path from the folder of all forms.
   public init(_ files: [String: SourceFile] = [:]) { place = .memory(files) }
 
   /// The files below the folder of all forms, such as `FormSpecs`.
   public init(folder: String) { place = .folder(folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/") }
+
+  /// The same files with others in the place of those of the same name, to see what a change would come to.
+  public func replacing(_ files: [String: SourceFile]) -> SharedFiles {
+    var shared = self
+    shared.replaced.merge(files) { _, new in new }
+    return shared
+  }
 
   /// The folder of lists of choices that every form may use by name.
   static let choicesFolder = "shared/choices/"
@@ -33,8 +42,9 @@ public struct SharedFiles: Sendable {
       guard let file = files[path] else {
         return .problem(BilingualText(ja: "このファイルはありません", en: "there is no such file"))
       }
-      return .file(file)
+      return .file(replaced[file.name] ?? file)
     case .folder(let folder):
+      if let file = replaced[folder + path] { return .file(file) }
       do throws(SourceFileError) {
         return .file(try SourceFile.read(path: folder + path, limit: Self.mostBytes))
       } catch {
