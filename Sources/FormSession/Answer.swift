@@ -85,12 +85,36 @@ public struct AnswerRow: Hashable, Sendable, Codable {
   public var answers: [String: Answer]
   /// Whether the row's page has been gone through.
   public var isVisited: Bool
+  /// The other pages in the row that have been gone through, by their ids.
+  public var visitedPages: Set<String> = []
+  /// The rows of the groups within this one.
+  public var rows: [String: [AnswerRow]] = [:]
+  /// The groups within this one whose question for another row was answered with no.
+  public var finishedGroups: Set<String> = []
 
   /// Creates a row without answers.
   public init(number: Int) {
     self.number = number
     answers = [:]
     isVisited = false
+  }
+
+  /// Whether nothing has been answered in the row.
+  public var isEmpty: Bool { answers.isEmpty && rows.values.allSatisfy { $0.allSatisfy(\.answers.isEmpty) } }
+
+  private enum CodingKeys: String, CodingKey {
+    case number, answers, isVisited, visitedPages, rows, finishedGroups
+  }
+
+  /// Reads a row. Drafts of earlier times know nothing of rows within rows.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    number = try container.decode(Int.self, forKey: .number)
+    answers = try container.decode([String: Answer].self, forKey: .answers)
+    isVisited = try container.decode(Bool.self, forKey: .isVisited)
+    visitedPages = try container.decodeIfPresent(Set<String>.self, forKey: .visitedPages) ?? []
+    rows = try container.decodeIfPresent([String: [AnswerRow]].self, forKey: .rows) ?? [:]
+    finishedGroups = try container.decodeIfPresent(Set<String>.self, forKey: .finishedGroups) ?? []
   }
 }
 
@@ -103,16 +127,39 @@ public struct AnswerPath: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// A row of a group.
   public struct Row: Hashable, Sendable {
+    /// The row of the enclosing group in which it stands, when its group is one within rows.
+    public var outer: Outer?
     /// The group's id.
     public var group: String
     /// The row, from 0.
     public var index: Int
 
+    /// A row of a group that other rows stand in.
+    public struct Outer: Hashable, Sendable {
+      /// The group's id.
+      public var group: String
+      /// The row, from 0.
+      public var index: Int
+
+      /// Creates a row.
+      public init(group: String, index: Int) {
+        self.group = group
+        self.index = index
+      }
+
+      /// The same row as one that questions stand in.
+      public var row: Row { Row(group: group, index: index) }
+    }
+
     /// Creates a row.
-    public init(group: String, index: Int) {
+    public init(group: String, index: Int, in outer: Outer? = nil) {
+      self.outer = outer
       self.group = group
       self.index = index
     }
+
+    /// The same row as one that other rows stand in.
+    public var asOuter: Outer { Outer(group: group, index: index) }
   }
 
   /// Creates a path.
@@ -121,12 +168,25 @@ public struct AnswerPath: Hashable, Sendable, Comparable, CustomStringConvertibl
     self.row = row
   }
 
-  /// The path as people and machines write it: `occupation`, `child[1].childBirthDate`.
-  public var description: String { row.map { "\($0.group)[\($0.index)].\(field)" } ?? field }
+  /// The path as people and machines write it: `occupation`, `child[1].childBirthDate`, `child[1].school[0].schoolName`.
+  public var description: String {
+    guard let row else { return field }
+    return (row.outer.map { "\($0.group)[\($0.index)]." } ?? "") + "\(row.group)[\(row.index)].\(field)"
+  }
 
   /// Orders by name, or by place where there is no name.
   public static func < (left: AnswerPath, right: AnswerPath) -> Bool {
-    (left.row?.group ?? "", left.row?.index ?? 0, left.field)
-      < (right.row?.group ?? "", right.row?.index ?? 0, right.field)
+    (left.row?.outer ?? left.row?.asOuter).place != (right.row?.outer ?? right.row?.asOuter).place
+      ? (left.row?.outer ?? left.row?.asOuter).place < (right.row?.outer ?? right.row?.asOuter).place
+      : (left.inner, left.row?.index ?? 0, left.field) < (right.inner, right.row?.index ?? 0, right.field)
   }
+}
+
+extension AnswerPath {
+  /// The group within a row, `""` outside of one: a row's own answers come before those of the rows in it.
+  fileprivate var inner: String { row?.outer == nil ? "" : row?.group ?? "" }
+}
+
+extension AnswerPath.Row.Outer? {
+  fileprivate var place: (String, Int) { (self?.group ?? "", self?.index ?? 0) }
 }

@@ -69,26 +69,19 @@ extension FormSession {
     if !form.languages.contains(state.language) { state.language = .japanese }
     let context = FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
     state.answers = fit(
-      state.answers, to: form.pages.filter { $0.repeating == nil }.flatMap(\.fields), &changes, context)
-    let groups = Set(form.pages.compactMap(\.repeating?.id))
-    for group in state.rows.keys.sorted() {
-      guard groups.contains(group), let page = form.page(ofGroup: group), let repeating = page.repeating else {
-        changes.removed.append(group)
-        state.rows[group] = nil
-        continue
-      }
-      // A draft comes from outside: it may hold more rows than any form lets in.
-      state.rows[group] = state.rows[group]?.prefix(repeating.maximum).map { row in
-        var row = row
-        row.answers = fit(row.answers, to: page.fields, &changes, context)
-        return row
-      }
+      state.answers, to: form.pages.filter { $0.group == nil }.flatMap(\.fields), &changes, context)
+    let groups = form.pages.filter { $0.enclosingGroup == nil }.compactMap(\.repeating)
+    state.rows = fit(state.rows, to: groups, of: form, &changes, context)
+    for group in groups where group.minimum > 0 && (state.rows[group.id] ?? []).isEmpty {
+      state.addRow(to: group.id, of: form)
     }
-    for page in form.pages {
-      guard let repeating = page.repeating, repeating.minimum > 0, (state.rows[repeating.id] ?? []).isEmpty else {
-        continue
+    for group in groups {
+      for (index, row) in (state.rows[group.id] ?? []).enumerated() {
+        let outer = AnswerPath.Row.Outer(group: group.id, index: index)
+        for inner in form.groups(inRowsOf: group.id) where inner.minimum > 0 && (row.rows[inner.id] ?? []).isEmpty {
+          state.addRow(to: inner.id, in: outer, of: form)
+        }
       }
-      state.addRow(to: repeating.id)
     }
     var session = FormSession(form, state: state, at: now)
     // Under another form, or with answers that no longer fit, the place may lie behind something that is missing now.
@@ -97,6 +90,29 @@ extension FormSession {
     }
     if !changes.isEmpty { session.changes = changes }
     return (session, changes)
+  }
+
+  /// The rows that some groups can keep, with the rows within them.
+  private static func fit(
+    _ rows: [String: [AnswerRow]], to groups: [RepeatSpecification], of form: FormSpecification,
+    _ changes: inout DraftChanges, _ context: FieldContext
+  ) -> [String: [AnswerRow]] {
+    var kept: [String: [AnswerRow]] = [:]
+    for (id, rows) in rows.sorted(by: { $0.key < $1.key }) {
+      guard let group = groups.first(where: { $0.id == id }) else {
+        if !changes.removed.contains(id) { changes.removed.append(id) }
+        continue
+      }
+      let isOuter = form.page(ofGroup: id)?.enclosingGroup == nil
+      // A draft comes from outside: it may hold more rows than any form lets in, and rows in rows without end.
+      kept[id] = rows.prefix(group.maximum).map { row in
+        var row = row
+        row.answers = fit(row.answers, to: form.fields(inRowsOf: id), &changes, context)
+        row.rows = fit(row.rows, to: isOuter ? form.groups(inRowsOf: id) : [], of: form, &changes, context)
+        return row
+      }
+    }
+    return kept
   }
 
   /// The answers a list of fields can keep. Values are read again from the entries: a draft is not trusted.

@@ -18,10 +18,15 @@ struct Evaluation {
     case undecided
   }
 
-  private(set) var pages: [Applicability]
-  /// By page and field; for a repeated page by row in addition.
-  private var fields: [[Applicability]]
-  private var rowFields: [String: [[Applicability]]] = [:]
+  /// What is known of a page: once, or for each row of the group that it stands in the rows of.
+  private struct PageState {
+    var applicability: Applicability
+    /// The questions by row of the page's own group; one row for a page that is not repeated.
+    var rows: [[Applicability]]
+  }
+
+  /// By page, and by row of the enclosing group.
+  private var states: [[PageState]]
   private(set) var values: [ExpressionResult]
   /// The choices that are offered, by question, where that depends on other answers.
   private var offered: [AnswerPath: Set<String>] = [:]
@@ -36,33 +41,45 @@ struct Evaluation {
     self.form = form
     self.state = state
     self.today = today
-    pages = Array(repeating: .undecided, count: form.pages.count)
-    fields = form.pages.map { Array(repeating: .undecided, count: $0.fields.count) }
     values = Array(repeating: .unknown([]), count: form.values.count)
-    for page in form.pages {
-      guard let group = page.repeating?.id else { continue }
-      let row = Array(repeating: Applicability.undecided, count: page.fields.count)
-      rowFields[group] = Array(repeating: row, count: state.rows[group]?.count ?? 0)
+    states = form.pages.map { page in
+      Self.outerRows(of: page, in: state).map { outer in
+        let fields = Array(repeating: Applicability.undecided, count: page.fields.count)
+        let rows = page.repeating.map { state.rows(of: $0.id, in: outer).count } ?? 1
+        return PageState(applicability: .undecided, rows: Array(repeating: fields, count: rows))
+      }
     }
     for node in form.evaluationOrder { evaluate(node) }
+  }
+
+  /// The rows that a page stands in: one that is no row for a page that stands in none.
+  private static func outerRows(of page: PageSpecification, in state: SessionState) -> [AnswerPath.Row.Outer?] {
+    guard let group = page.enclosingGroup else { return [nil] }
+    return (state.rows[group] ?? []).indices.map { AnswerPath.Row.Outer(group: group, index: $0) }
   }
 
   private mutating func evaluate(_ node: EvaluationNode) {
     switch node {
     case .page(let index):
-      pages[index] = applicability(form.pages[index].condition, named: form.pages[index].id, row: nil)
+      let page = form.pages[index]
+      for (place, outer) in Self.outerRows(of: page, in: state).enumerated() {
+        var enclosing = Applicability.applicable
+        if let group = page.enclosingGroup, let whole = form.pages.firstIndex(where: { $0.repeating?.id == group }) {
+          enclosing = states[whole][0].applicability
+        }
+        states[index][place].applicability = within(
+          enclosing, applicability(page.condition, named: page.id, row: outer?.row))
+      }
     case .field(let page, let field):
       let specification = form.pages[page].fields[field]
-      guard let group = form.pages[page].repeating?.id else {
-        let own = applicability(specification.condition, named: specification.id, row: nil)
-        fields[page][field] = within(pages[page], offering(specification, own, row: nil))
-        return
-      }
-      for row in 0..<(rowFields[group]?.count ?? 0) {
-        let path = AnswerPath.Row(group: group, index: row)
-        let own = applicability(specification.condition, named: specification.id, row: path)
-        let inside = within(pages[page], offering(specification, own, row: path))
-        rowFields[group]?[row][field] = inside
+      for (place, outer) in Self.outerRows(of: form.pages[page], in: state).enumerated() {
+        for row in states[page][place].rows.indices {
+          let path =
+            form.pages[page].repeating.map { AnswerPath.Row(group: $0.id, index: row, in: outer) } ?? outer?.row
+          let own = applicability(specification.condition, named: specification.id, row: path)
+          states[page][place].rows[row][field] = within(
+            states[page][place].applicability, offering(specification, own, row: path))
+        }
       }
     case .value(let index):
       values[index] = form.values[index].expression.evaluate(bindings(row: nil))
@@ -123,11 +140,21 @@ struct Evaluation {
     }
   }
 
+  /// Whether a page is shown; one that stands in rows, in a certain row.
+  func applicability(page: Int, in outer: AnswerPath.Row.Outer? = nil) -> Applicability {
+    let place = outer?.index ?? 0
+    return states[page].indices.contains(place) ? states[page][place].applicability : .notApplicable
+  }
+
   /// Whether the question at a place is asked.
-  func applicability(page: Int, field: Int, row: Int?) -> Applicability {
-    guard let group = form.pages[page].repeating?.id else { return fields[page][field] }
-    guard let row, let rows = rowFields[group], rows.indices.contains(row) else { return .notApplicable }
-    return rows[row][field]
+  func applicability(page: Int, field: Int, row: AnswerPath.Row?) -> Applicability {
+    let isRepeated = form.pages[page].repeating != nil
+    let outer = form.pages[page].enclosingGroup == nil ? 0 : (isRepeated ? row?.outer?.index : row?.index) ?? -1
+    let own = isRepeated ? row?.index ?? -1 : 0
+    guard states[page].indices.contains(outer), states[page][outer].rows.indices.contains(own) else {
+      return .notApplicable
+    }
+    return states[page][outer].rows[own][field]
   }
 
   /// What a condition comes to, in the scope of a row or of the whole form.
@@ -164,18 +191,20 @@ struct Evaluation {
       case .unknown: .unanswered
       case .error: .notApplicable
       }
-    case .group(let page): return rowsState(page: page)
+    case .group(let page):
+      guard let enclosing = form.pages[page].enclosingGroup else { return rowsState(page: page, in: nil) }
+      guard let outer = row?.outer ?? row?.asOuter, outer.group == enclosing else { return .notApplicable }
+      return rowsState(page: page, in: outer)
     case .field(let page, let field):
-      if let group = form.pages[page].repeating?.id {
-        guard let row, row.group == group else { return .notApplicable }
-        return fieldState(page: page, field: field, row: row)
-      }
-      return fieldState(page: page, field: field, row: nil)
+      guard let group = form.pages[page].group else { return fieldState(page: page, field: field, row: nil) }
+      // In a row within a row, the questions of both are read.
+      guard let seen = row?.group == group ? row : row?.outer?.row, seen.group == group else { return .notApplicable }
+      return fieldState(page: page, field: field, row: seen)
     }
   }
 
   private func fieldState(page: Int, field: Int, row: AnswerPath.Row?) -> VariableState {
-    switch applicability(page: page, field: field, row: row?.index) {
+    switch applicability(page: page, field: field, row: row) {
     case .notApplicable: return .notApplicable
     case .undecided: return .unanswered
     case .applicable: break
@@ -201,21 +230,28 @@ struct Evaluation {
   }
 
   /// The rows of a group are known when the person has said that there are no more.
-  private func rowsState(page: Int) -> VariableState {
+  private func rowsState(page: Int, in outer: AnswerPath.Row.Outer?) -> VariableState {
     guard let group = form.pages[page].repeating?.id else { return .notApplicable }
-    switch pages[page] {
+    switch applicability(page: page, in: outer) {
     case .notApplicable: return .notApplicable
     case .undecided: return .unanswered
     case .applicable: break
     }
-    guard state.finishedGroups.contains(group) else { return .unanswered }
+    guard state.isFinished(group, in: outer) else { return .unanswered }
     guard let shape = form.rowShapes[group] else { return .notApplicable }
-    let fields = form.pages[page].fields
-    let rows = (state.rows[group] ?? []).indices.map { index in
+    let inner = form.pages(inRowsOf: group)
+    let rows = state.rows(of: group, in: outer).indices.map { index in
+      let row = AnswerPath.Row(group: group, index: index, in: outer)
       var states: [String: VariableState] = [:]
-      for (field, specification) in fields.enumerated() {
-        states[specification.id] = fieldState(
-          page: page, field: field, row: AnswerPath.Row(group: group, index: index))
+      for place in [page] + inner where form.pages[place].group == group {
+        for (field, specification) in form.pages[place].fields.enumerated() {
+          states[specification.id] = fieldState(page: place, field: field, row: row)
+        }
+      }
+      for place in inner {
+        if let within = form.pages[place].repeating?.id {
+          states[within] = rowsState(page: place, in: row.asOuter)
+        }
       }
       return states
     }

@@ -59,15 +59,16 @@ extension FormSession {
     guard case .object(let members) = document else { return [AnswerProblem(path: "", kind: .notAValue)] }
     var problems: [AnswerProblem] = []
     for member in members.members {
-      if let page = form.page(ofGroup: member.key), let repeating = page.repeating {
-        takeRows(member.value, of: page, repeating, &problems)
-      } else if let page = form.pages.first(where: { $0.repeating == nil && $0.fields.contains { $0.id == member.key } }
+      if let page = form.page(ofGroup: member.key), page.enclosingGroup == nil, let repeating = page.repeating {
+        takeRows(member.value, of: repeating, in: nil, &problems)
+      } else if let page = form.pages.first(where: { $0.group == nil && $0.fields.contains { $0.id == member.key } }
       ),
         let field = page.fields.first(where: { $0.id == member.key })
       {
         take(member.value, for: field, at: AnswerPath(field.id), &problems)
       } else {
-        let known = form.pages.flatMap { page in page.repeating.map { [$0.id] } ?? page.fields.map(\.id) }
+        let known = form.pages.filter { $0.enclosingGroup == nil }
+          .flatMap { page in page.repeating.map { [$0.id] } ?? page.fields.map(\.id) }
         problems.append(
           AnswerProblem(
             path: member.key, kind: .unknownField, nearest: NearestName.nearest(to: member.key, in: known)))
@@ -90,31 +91,40 @@ extension FormSession {
   }
 
   private mutating func takeRows(
-    _ value: JSONValue, of page: PageSpecification, _ repeating: RepeatSpecification, _ problems: inout [AnswerProblem]
+    _ value: JSONValue, of repeating: RepeatSpecification, in outer: AnswerPath.Row.Outer?,
+    _ problems: inout [AnswerProblem]
   ) {
+    let name = AnswerPath(repeating.id, row: outer?.row).description
     guard case .array(let rows) = value else {
-      problems.append(AnswerProblem(path: repeating.id, kind: .notRows))
+      problems.append(AnswerProblem(path: name, kind: .notRows))
       return
     }
-    if rows.count > repeating.maximum { problems.append(AnswerProblem(path: repeating.id, kind: .tooManyRows)) }
-    state.rows[repeating.id] = []
+    if rows.count > repeating.maximum { problems.append(AnswerProblem(path: name, kind: .tooManyRows)) }
+    state.set([], of: repeating.id, in: outer)
+    let fields = form.fields(inRowsOf: repeating.id)
+    let inner = outer == nil ? form.groups(inRowsOf: repeating.id) : []
     for (index, row) in rows.prefix(repeating.maximum).enumerated() {
-      state.addRow(to: repeating.id)
+      state.addRow(to: repeating.id, in: outer, of: form)
       guard case .object(let members) = row else {
-        problems.append(AnswerProblem(path: "\(repeating.id)[\(index)]", kind: .notRows))
+        problems.append(AnswerProblem(path: "\(name)[\(index)]", kind: .notRows))
         continue
       }
+      let place = AnswerPath.Row(group: repeating.id, index: index, in: outer)
       for member in members.members {
-        let path = AnswerPath(member.key, row: AnswerPath.Row(group: repeating.id, index: index))
-        guard let field = page.fields.first(where: { $0.id == member.key }) else {
-          let nearest = NearestName.nearest(to: member.key, in: page.fields.map(\.id))
+        if let group = inner.first(where: { $0.id == member.key }) {
+          takeRows(member.value, of: group, in: place.asOuter, &problems)
+          continue
+        }
+        let path = AnswerPath(member.key, row: place)
+        guard let field = fields.first(where: { $0.id == member.key }) else {
+          let nearest = NearestName.nearest(to: member.key, in: fields.map(\.id) + inner.map(\.id))
           problems.append(AnswerProblem(path: path.description, kind: .unknownField, nearest: nearest))
           continue
         }
         take(member.value, for: field, at: path, &problems)
       }
     }
-    state.finishedGroups.insert(repeating.id)
+    state.finish(repeating.id, in: outer)
   }
 
   private mutating func take(
@@ -146,14 +156,9 @@ extension FormSession {
       let step = steps[next]
       next += 1
       switch step {
-      case .questions(let page):
-        let changed = markQuestionsPassed(page: page, row: nil)
-        state.visited.insert(form.id(of: step))
-        if changed { reevaluate() }
-      case .row(let page, let row):
-        guard let group = form.pages[page].repeating?.id else { break }
-        let changed = markQuestionsPassed(page: page, row: AnswerPath.Row(group: group, index: row))
-        state.rows[group]?[row].isVisited = true
+      case .questions(let page, let row):
+        let changed = markQuestionsPassed(page: page, row: row)
+        visit(page, row: row)
         if changed { reevaluate() }
       case .start, .consent, .rows, .review, .exit, .done: break
       }
@@ -178,17 +183,9 @@ extension FormSession {
   /// Takes the answers of a page out again, as if nobody had come by it. Other answers stay.
   public mutating func clear(_ id: PageID, at moment: Moment) {
     move(to: moment)
-    guard let step = step(id, evaluation) else { return }
-    switch step {
-    case .questions(let page):
-      for field in form.pages[page].fields { state.answers[field.id] = nil }
-    case .row(let page, let row):
-      guard let group = form.pages[page].repeating?.id else { return }
-      state.rows[group]?[row].answers = [:]
-      state.rows[group]?[row].isVisited = false
-    case .start, .consent, .rows, .review, .exit, .done: return
-    }
-    state.visited.remove(id)
+    guard case .questions(let page, let row) = step(id, evaluation) else { return }
+    for field in form.pages[page].fields { state[AnswerPath(field.id, row: row)] = nil }
+    visit(page, row: row, false)
     state.attempted.remove(id)
     reevaluate()
   }

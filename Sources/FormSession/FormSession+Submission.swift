@@ -31,34 +31,41 @@ extension FormSession {
 
   /// The places of all questions that are asked, in the order of the form.
   var askedPaths: [AnswerPath] {
-    form.pages.indices.flatMap { page in
-      let group = form.pages[page].repeating?.id
-      guard let group else { return askedPaths(page: page, row: nil) }
-      return (state.rows[group] ?? []).indices.flatMap {
-        askedPaths(page: page, row: AnswerPath.Row(group: group, index: $0))
-      }
+    form.pages.indices.filter { form.pages[$0].enclosingGroup == nil }.flatMap { askedPaths(of: $0, in: nil) }
+  }
+
+  /// The places of the questions of a page, in all its rows, with those of the pages that stand in them.
+  private func askedPaths(of page: Int, in outer: AnswerPath.Row.Outer?) -> [AnswerPath] {
+    guard let group = form.pages[page].repeating?.id else { return askedPaths(page: page, row: outer?.row) }
+    let inner = outer == nil ? form.pages(inRowsOf: group) : []
+    return state.rows(of: group, in: outer).indices.flatMap { index in
+      let row = AnswerPath.Row(group: group, index: index, in: outer)
+      return askedPaths(page: page, row: row) + inner.flatMap { askedPaths(of: $0, in: row.asOuter) }
     }
   }
 
   func askedPaths(page: Int, row: AnswerPath.Row?) -> [AnswerPath] {
     form.pages[page].fields.enumerated()
-      .filter { evaluation.applicability(page: page, field: $0.offset, row: row?.index) == .applicable }
+      .filter { evaluation.applicability(page: page, field: $0.offset, row: row) == .applicable }
       .map { AnswerPath($0.element.id, row: row) }
   }
 
   private var answersJSON: JSONValue {
-    var members: [(String, JSONValue)] = []
-    for (index, page) in form.pages.enumerated() where evaluation.pages[index] == .applicable {
-      if let group = page.repeating?.id {
-        let rows = (state.rows[group] ?? []).indices.map { row in
-          JSONValue.object(of: payloads(askedPaths(page: index, row: AnswerPath.Row(group: group, index: row))))
-        }
-        members.append((group, .array(rows)))
-      } else {
-        members += payloads(askedPaths(page: index, row: nil))
-      }
+    .object(
+      of: form.pages.indices.filter { form.pages[$0].enclosingGroup == nil }.flatMap { answers(of: $0, in: nil) })
+  }
+
+  /// The answers of a page: its own, or its rows as a list under the name of their group.
+  private func answers(of page: Int, in outer: AnswerPath.Row.Outer?) -> [(String, JSONValue)] {
+    guard evaluation.applicability(page: page, in: outer) == .applicable else { return [] }
+    guard let group = form.pages[page].repeating?.id else { return payloads(askedPaths(page: page, row: outer?.row)) }
+    let inner = outer == nil ? form.pages(inRowsOf: group) : []
+    let rows = state.rows(of: group, in: outer).indices.map { index in
+      let row = AnswerPath.Row(group: group, index: index, in: outer)
+      return JSONValue.object(
+        of: payloads(askedPaths(page: page, row: row)) + inner.flatMap { answers(of: $0, in: row.asOuter) })
     }
-    return .object(of: members)
+    return [(group, .array(rows))]
   }
 
   private func payloads(_ paths: [AnswerPath]) -> [(String, JSONValue)] {

@@ -45,9 +45,9 @@ public struct FormSession: Sendable {
   ) {
     let spoken = form.languages.contains(language) ? language : form.languages.first ?? .japanese
     var state = SessionState(channel: channel, language: spoken, staff: staff, offered: registers)
-    for page in form.pages {
+    for page in form.pages where page.enclosingGroup == nil {
       guard let repeating = page.repeating, repeating.minimum > 0 else { continue }
-      state.addRow(to: repeating.id)
+      state.addRow(to: repeating.id, of: form)
     }
     self.init(form, state: state, at: now)
     record(.started(channel))

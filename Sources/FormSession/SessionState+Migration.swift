@@ -7,18 +7,33 @@ extension SessionState {
   mutating func migrate(_ migration: MigrationSpecification, _ changes: inout DraftChanges) {
     changes.notes += migration.notes
     answers = migration.migrated(answers, &changes)
-    rows = migration.renamed(rows, &changes).mapValues { rows in
-      rows.map { row in
-        var row = row
-        row.answers = migration.migrated(row.answers, &changes)
-        return row
-      }
-    }
-    finishedGroups = Set(finishedGroups.compactMap { migration.removed.contains($0) ? nil : migration.name(of: $0) })
+    rows = migration.migrated(rows, depth: 0, &changes)
+    finishedGroups = migration.migrated(finishedGroups)
   }
 }
 
 extension MigrationSpecification {
+  /// Rows under the names of the later version; a draft from outside may hold rows in rows without end, which go no
+  /// further than any form does.
+  fileprivate func migrated(
+    _ old: [String: [AnswerRow]], depth: Int, _ changes: inout DraftChanges
+  ) -> [String: [AnswerRow]] {
+    guard depth < 2 else { return [:] }
+    return renamed(old, &changes).mapValues { rows in
+      rows.prefix(RepeatSpecification.mostRows).map { row in
+        var row = row
+        row.answers = migrated(row.answers, &changes)
+        row.rows = migrated(row.rows, depth: depth + 1, &changes)
+        row.finishedGroups = migrated(row.finishedGroups)
+        return row
+      }
+    }
+  }
+
+  fileprivate func migrated(_ groups: Set<String>) -> Set<String> {
+    Set(groups.filter { !removed.contains($0) }.map(name))
+  }
+
   /// The name that the later version has for something.
   fileprivate func name(of old: String) -> String { renamed[old] ?? old }
 

@@ -34,16 +34,62 @@ extension SessionState {
   subscript(path: AnswerPath) -> Answer? {
     get {
       guard let row = path.row else { return answers[path.field] }
-      guard let rows = rows[row.group], rows.indices.contains(row.index) else { return nil }
-      return rows[row.index].answers[path.field]
+      return self[row]?.answers[path.field]
     }
     set {
       guard let row = path.row else {
         answers[path.field] = newValue
         return
       }
-      guard rows[row.group]?.indices.contains(row.index) == true else { return }
-      rows[row.group]?[row.index].answers[path.field] = newValue
+      self[row]?.answers[path.field] = newValue
+    }
+  }
+
+  /// A row of a group. Setting one that is not there, or to nothing, does nothing.
+  subscript(row: AnswerPath.Row) -> AnswerRow? {
+    get {
+      let rows = rows(of: row.group, in: row.outer)
+      return rows.indices.contains(row.index) ? rows[row.index] : nil
+    }
+    set {
+      guard let newValue, rows(of: row.group, in: row.outer).indices.contains(row.index) else { return }
+      if let outer = row.outer {
+        rows[outer.group]?[outer.index].rows[row.group]?[row.index] = newValue
+      } else {
+        rows[row.group]?[row.index] = newValue
+      }
+    }
+  }
+
+  /// The rows of a group, of one within rows those in a certain row.
+  func rows(of group: String, in outer: AnswerPath.Row.Outer?) -> [AnswerRow] {
+    guard let outer else { return rows[group] ?? [] }
+    guard let rows = rows[outer.group], rows.indices.contains(outer.index) else { return [] }
+    return rows[outer.index].rows[group] ?? []
+  }
+
+  /// Replaces the rows of a group.
+  mutating func set(_ new: [AnswerRow], of group: String, in outer: AnswerPath.Row.Outer?) {
+    if let outer { self[outer.row]?.rows[group] = new } else { rows[group] = new }
+  }
+
+  /// Whether the person has said that a group has no more rows.
+  func isFinished(_ group: String, in outer: AnswerPath.Row.Outer?) -> Bool {
+    guard let outer else { return finishedGroups.contains(group) }
+    return self[outer.row]?.finishedGroups.contains(group) ?? false
+  }
+
+  /// Notes whether a group has no more rows.
+  mutating func finish(_ group: String, in outer: AnswerPath.Row.Outer?, _ isFinished: Bool = true) {
+    func note(_ groups: inout Set<String>) {
+      if isFinished { groups.insert(group) } else { groups.remove(group) }
+    }
+    if let outer {
+      guard var row = self[outer.row] else { return }
+      note(&row.finishedGroups)
+      self[outer.row] = row
+    } else {
+      note(&finishedGroups)
     }
   }
 
@@ -52,9 +98,21 @@ extension SessionState {
     consents.last { $0.register == register }?.decision
   }
 
-  /// Adds an empty row to a group.
-  mutating func addRow(to group: String) {
-    rows[group, default: []].append(AnswerRow(number: nextRowNumber))
-    nextRowNumber += 1
+  /// Adds an empty row to a group, with the first rows of the groups within it that have to have one.
+  mutating func addRow(to group: String, in outer: AnswerPath.Row.Outer? = nil, of form: FormSpecification) {
+    var row = AnswerRow(number: takeNumber())
+    if outer == nil {
+      for inner in form.groups(inRowsOf: group) where inner.minimum > 0 {
+        row.rows[inner.id] = [AnswerRow(number: takeNumber())]
+      }
+    }
+    set(rows(of: group, in: outer) + [row], of: group, in: outer)
+  }
+
+  private mutating func takeNumber() -> Int {
+    // A draft comes from outside: its number may be the last there is.
+    let number = nextRowNumber
+    nextRowNumber = number < Int.max ? number + 1 : 1
+    return number
   }
 }

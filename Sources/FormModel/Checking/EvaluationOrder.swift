@@ -26,7 +26,10 @@ struct EvaluationOrder {
       graph[node] = others + paths.sorted().flatMap { Self.read($0, pages: pages, symbols: symbols) }
     }
     for (index, page) in pages.enumerated() {
-      add(.page(index), reading: page.condition?.expression.dependencies ?? [])
+      let outer = page.enclosingGroup.flatMap { group in pages.firstIndex { $0.repeating?.id == group } }
+      add(
+        .page(index), reading: page.condition?.expression.dependencies ?? [],
+        and: outer.map { [.page($0)] } ?? [])
       for (position, field) in page.fields.enumerated() {
         add(.field(page: index, field: position), reading: field.dependencies, and: [.page(index)])
       }
@@ -67,13 +70,34 @@ struct EvaluationOrder {
     case .field(let page, let field): [.field(page: page, field: field)]
     case .value(let index): [.value(index)]
     case .group(let page):
-      if let name = path.field, let field = pages[page].fields.firstIndex(where: { $0.id == name }) {
-        [.page(page), .field(page: page, field: field)]
+      if let name = path.field, let read = member(name, ofRowsOf: page, pages) {
+        [.page(page)] + read
       } else {
         // The rows as a whole are read: every field of them has to be known.
-        [.page(page)] + pages[page].fields.indices.map { .field(page: page, field: $0) }
+        whole(page, pages)
       }
     case .today, .channel, nil: []
+    }
+  }
+
+  /// What a member of a group's rows stands for: a field of one of its pages, or the rows of a group within it.
+  private static func member(_ name: String, ofRowsOf page: Int, _ pages: [PageSpecification]) -> [EvaluationNode]? {
+    let group = pages[page].repeating?.id
+    for index in pages.indices where index == page || pages[index].enclosingGroup == group {
+      if index != page, pages[index].repeating?.id == name { return whole(index, pages) }
+      guard index == page || pages[index].repeating == nil else { continue }
+      if let field = pages[index].fields.firstIndex(where: { $0.id == name }) {
+        return [.page(index), .field(page: index, field: field)]
+      }
+    }
+    return nil
+  }
+
+  /// Everything that is asked in the rows of a group.
+  private static func whole(_ page: Int, _ pages: [PageSpecification]) -> [EvaluationNode] {
+    let group = pages[page].repeating?.id
+    return pages.indices.filter { $0 == page || (group != nil && pages[$0].enclosingGroup == group) }.flatMap { index in
+      [.page(index)] + pages[index].fields.indices.map { .field(page: index, field: $0) }
     }
   }
 

@@ -22,28 +22,40 @@ struct ConditionCompiler {
     declarations.variables["today"] = .init(type: .date)
     declarations.variables["channel"] = .init(type: .string, allowedValues: ["self", "proxy", "counter"])
     var groups: [String: [String: ExpressionDeclarations.Variable]] = [:]
+    var enclosing: [String: String] = [:]
     for (page, fields) in pages {
-      var members: [String: ExpressionDeclarations.Variable] = [:]
       for field in fields {
         declarations.records.merge(field.type.records) { first, _ in first }
-        members[field.id] = Self.variable(field, on: page)
+        let variable = Self.variable(field, on: page)
+        if let group = page.group {
+          groups[group, default: [:]][field.id] = variable
+        } else {
+          declarations.variables[field.id] = variable
+        }
       }
-      if let repeating = page.repeating {
-        declarations.records[repeating.id] = members
-        groups[repeating.id] = members
-        declarations.variables[repeating.id] = .init(
-          type: .list(.record(repeating.id)), canBeInapplicable: page.condition != nil, maxSize: repeating.maximum)
+      guard let repeating = page.repeating else { continue }
+      if groups[repeating.id] == nil { groups[repeating.id] = [:] }
+      let rows = ExpressionDeclarations.Variable(
+        type: .list(.record(repeating.id)), canBeInapplicable: page.condition != nil, maxSize: repeating.maximum)
+      if let outer = page.enclosingGroup {
+        enclosing[repeating.id] = outer
+        groups[outer, default: [:]][repeating.id] = rows
       } else {
-        declarations.variables.merge(members) { first, _ in first }
+        declarations.variables[repeating.id] = rows
       }
     }
+    declarations.records.merge(groups) { _, rows in rows }
     for value in values { declarations.variables[value.id] = .init(type: value.type, canBeInapplicable: true) }
     global = ExpressionLayout(declarations)
     rowShapes = groups.reduce(into: [:]) { $0[$1.key] = RecordShape(name: $1.key, fields: $1.value.keys) }
-    rows = groups.mapValues { members in
+    // In a row its own questions have names, and in a row within a row those of both.
+    rows = groups.reduce(into: [:]) { rows, group in
       var inside = declarations
-      inside.variables.merge(members) { _, own in own }
-      return ExpressionLayout(inside)
+      if let outer = enclosing[group.key], let members = groups[outer] {
+        inside.variables.merge(members) { _, own in own }
+      }
+      inside.variables.merge(group.value) { _, own in own }
+      rows[group.key] = ExpressionLayout(inside)
     }
   }
 

@@ -21,7 +21,7 @@ struct FieldIndex {
       for field in page.fields {
         names.append(field.id)
         guard entries[field.id] == nil else { continue }
-        entries[field.id] = Entry(type: field.type.typeName, group: page.repeating?.id)
+        entries[field.id] = Entry(type: field.type.typeName, group: page.group)
       }
     }
   }

@@ -193,6 +193,14 @@ extension SpecificationFinding {
   static let fieldsBesideSections = Self(
     "shape.fieldsBesideSections", ja: "fields と sections はどちらか一つにしてください", en: "fields and sections exclude each other")
 
+  static let pagesWithoutRows = Self(
+    "shape.pagesWithoutRows", ja: "ページの中に pages を書けるのは、repeat があるページだけです",
+    en: "only a page with 'repeat' has pages in its rows")
+
+  static let rowsTooDeep = Self(
+    "shape.rowsTooDeep", ja: "くり返しの中のくり返しは、一段だけです。この中に pages は書けません",
+    en: "rows within rows go one level deep: there are no pages in these")
+
   // MARK: Shared files
 
   static func badSharedPath(_ path: String) -> Self {

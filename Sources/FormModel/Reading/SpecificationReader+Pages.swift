@@ -22,7 +22,13 @@ struct PendingField {
 
 // Pages, sections and fields.
 extension SpecificationReader {
-  func page(_ object: OptionsReader, _ parts: [PartSpecification], _ ids: IdentifierTable) -> PendingPage? {
+  /// A page, followed by the pages that stand in its rows.
+  ///
+  /// - Parameters:
+  ///   - outer: The page in whose rows this one stands.
+  func pages(
+    _ object: OptionsReader, _ parts: [PartSpecification], _ ids: IdentifierTable, in outer: PageSpecification? = nil
+  ) -> [PendingPage] {
     var object = object
     defer { object.finish() }
     let id = object.identifier("id") ?? ""
@@ -30,15 +36,18 @@ extension SpecificationReader {
     ids.declare(id, as: .page, in: object, at: "id")
     let repeating = object.object("repeat").flatMap { self.repeating($0, ids) }
     let (sections, fields) = questions(of: &object, page: id, ids)
-    let part = object.string("part")
-    if let part, !parts.contains(where: { $0.id == part }) {
+    // What stands in a row belongs to the part that the row does.
+    let part = outer == nil ? object.string("part") : outer?.part
+    if outer != nil {
+    } else if let part, !parts.contains(where: { $0.id == part }) {
       object.report(.unknownPart(part, nearest: NearestName.nearest(to: part, in: parts.map(\.id))), at: "part")
     } else if part == nil, !parts.isEmpty {
       object.report(.pageWithoutPart(id), at: "id")
     }
     let page = PageSpecification(
       id: id, title: object.requiredText("title"), introduction: object.texts("intro"), condition: nil,
-      paperNote: object.text("paperNote"), repeating: repeating, part: part, sections: sections,
+      paperNote: object.text("paperNote"), repeating: repeating,
+      enclosingGroup: outer?.repeating?.id, part: part, sections: sections,
       fields: fields.map(\.field))
     let condition = object.expression("showWhen")
     if condition != nil, page.paperNote == nil { object.report(.conditionWithoutPaperNote, at: "showWhen") }
@@ -46,7 +55,20 @@ extension SpecificationReader {
       object.report(
         .unknownField(title, nearest: NearestName.nearest(to: title, in: fields.map(\.field.id))), at: "repeat")
     }
-    return PendingPage(page: page, condition: condition, fields: fields)
+    return [PendingPage(page: page, condition: condition, fields: fields)] + inner(of: &object, page, parts, ids)
+  }
+
+  /// The pages that stand in the rows of a page.
+  private func inner(
+    of object: inout OptionsReader, _ page: PageSpecification, _ parts: [PartSpecification], _ ids: IdentifierTable
+  ) -> [PendingPage] {
+    guard object.range(ofKey: "pages") != nil else { return [] }
+    guard page.repeating != nil, page.enclosingGroup == nil else {
+      _ = object.has("pages")
+      object.report(page.repeating == nil ? .pagesWithoutRows : .rowsTooDeep, at: "pages")
+      return []
+    }
+    return object.requiredObjects("pages", keyed: "id").flatMap { pages($0, parts, ids, in: page) }
   }
 
   /// The questions of a page, straight on it or in sections.
@@ -165,14 +187,14 @@ extension SpecificationReader {
 
   func finish(_ pending: PendingPage, _ compiler: ConditionCompiler) -> PageSpecification {
     var page = pending.page
-    page.condition = pending.condition.flatMap { compiler.condition($0, group: nil) }
+    page.condition = pending.condition.flatMap { compiler.condition($0, group: page.enclosingGroup) }
     page.fields = pending.fields.map { pending in
       var field = pending.field
-      field.condition = pending.condition.flatMap { compiler.condition($0, group: page.repeating?.id) }
-      if let requirement = pending.requirement.flatMap({ compiler.condition($0, group: page.repeating?.id) }) {
+      field.condition = pending.condition.flatMap { compiler.condition($0, group: page.group) }
+      if let requirement = pending.requirement.flatMap({ compiler.condition($0, group: page.group) }) {
         field.requirement = .when(requirement)
       }
-      field.choiceFilter = choiceFilter(of: pending, group: page.repeating?.id, compiler)
+      field.choiceFilter = choiceFilter(of: pending, group: page.group, compiler)
       return field
     }
     return page

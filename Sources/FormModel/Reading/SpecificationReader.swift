@@ -34,7 +34,7 @@ struct SpecificationReader {
     let ids = IdentifierTable()
     readChoiceLists(&form, ids)
     let parts = form.objects("parts", keyed: "id").compactMap { part($0, ids) }
-    let pending = form.requiredObjects("pages", keyed: "id").compactMap { page($0, parts, ids) }
+    let pending = form.requiredObjects("pages", keyed: "id").flatMap { self.pages($0, parts, ids) }
     check(parts, of: pending, &form)
     let pendingValues = conditions(&form, ids) + form.objects("values", keyed: "id").compactMap { value($0, ids) }
     let compiler = ConditionCompiler(

@@ -77,6 +77,19 @@ public struct FormSpecification: Sendable {
     return nil
   }
 
+  /// The pages that stand in the rows of a repeated group, besides the one that asks for the rows: by their indices.
+  public func pages(inRowsOf group: String) -> [Int] { pages.indices.filter { pages[$0].enclosingGroup == group } }
+
+  /// The questions of a row of a repeated group, without those of a group within it.
+  public func fields(inRowsOf group: String) -> [FieldSpecification] {
+    pages.filter { $0.group == group }.flatMap(\.fields)
+  }
+
+  /// The groups that stand in the rows of a repeated group.
+  public func groups(inRowsOf group: String) -> [RepeatSpecification] {
+    pages.filter { $0.enclosingGroup == group }.compactMap(\.repeating)
+  }
+
   /// The page that asks for the rows of a repeated group.
   public func page(ofGroup group: String) -> PageSpecification? { pages.first { $0.repeating?.id == group } }
 }

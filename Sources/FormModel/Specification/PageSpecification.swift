@@ -15,12 +15,18 @@ public struct PageSpecification: Sendable {
   public var paperNote: LocalizedText?
   /// The repeated group whose rows it asks for.
   public var repeating: RepeatSpecification?
+  /// The repeated group in whose rows the page stands: it is asked once for each of them, or, when it is repeated itself,
+  /// for several things of each of them. `nil` for a page that is asked once.
+  public var enclosingGroup: String?
   /// The part of the form it belongs to.
   public var part: String?
   /// The sections of the page, each with some of its questions; none when the page is not divided.
   public var sections: [SectionSpecification]
   /// The questions in order, those of all sections.
   public var fields: [FieldSpecification]
+
+  /// The innermost repeated group its questions belong to; `nil` when they are asked once.
+  public var group: String? { repeating?.id ?? enclosingGroup }
 
   /// The section that begins with a question, by the question's place on the page.
   ///

@@ -17,9 +17,8 @@ extension FormSession {
     switch step {
     case .start: fillStart(&page)
     case .consent: fillConsent(&page)
-    case .questions(let index): fillQuestions(&page, index, row: nil)
-    case .row(let index, let row): fillQuestions(&page, index, row: row)
-    case .rows(let index): fillRows(&page, index)
+    case .questions(let index, let row): fillQuestions(&page, index, row: row)
+    case .rows(let index, let outer): fillRows(&page, index, in: outer)
     case .review: fillReview(&page)
     case .exit(let index): fillExit(&page, form.exits[index])
     case .done: fillDone(&page)
@@ -37,13 +36,26 @@ extension FormSession {
     func part(_ page: Int) -> LocalizedText? {
       form.pages[page].part.flatMap { id in form.parts.first { $0.id == id }?.title }
     }
+    let titles: [LocalizedText?]
     switch step {
-    case .questions(let page), .rows(let page): return part(page)
-    case .row(let page, let row):
-      guard let title = form.pages[page].repeating.map({ SessionText.row($0, number: row + 1) }) else { return nil }
-      return part(page).map { SessionText.within($0, title) } ?? title
+    case .questions(let page, let row):
+      titles = [part(page), row?.outer.flatMap { title(of: $0.row) }, row.flatMap { title(of: $0) }]
+    case .rows(let page, let outer): titles = [part(page), outer.flatMap { title(of: $0.row) }]
     case .start, .consent, .review, .exit, .done: return nil
     }
+    let given = titles.compactMap(\.self)
+    return given.dropFirst().reduce(given.first) { whole, part in whole.map { SessionText.within($0, part) } }
+  }
+
+  /// What a row is called: 「子ども 2人目」.
+  func title(of row: AnswerPath.Row) -> LocalizedText? {
+    form.page(ofGroup: row.group)?.repeating.map { SessionText.row($0, number: row.index + 1) }
+  }
+
+  /// What a row is called with the row it stands in: 「子ども 2人目：学校 1つ目」.
+  func fullTitle(of row: AnswerPath.Row) -> LocalizedText? {
+    guard let outer = row.outer.flatMap({ title(of: $0.row) }) else { return title(of: row) }
+    return title(of: row).map { SessionText.within(outer, $0) }
   }
 
   /// What has changed since the person was here last.
@@ -61,7 +73,7 @@ extension FormSession {
   private func progress(_ step: Step, _ steps: [Step]) -> Page.Progress? {
     func counts(_ step: Step) -> Bool {
       switch step {
-      case .questions, .row, .rows, .review: true
+      case .questions, .rows, .review: true
       case .start, .consent, .exit, .done: false
       }
     }
@@ -183,17 +195,16 @@ extension FormSession {
 
   // MARK: - Questions
 
-  private func fillQuestions(_ page: inout Page, _ index: Int, row: Int?) {
+  private func fillQuestions(_ page: inout Page, _ index: Int, row: AnswerPath.Row?) {
     let specification = form.pages[index]
     page.title = words(specification.title)
     page.components = specification.introduction.map { .paragraph(Paragraph(words($0))) }
     let findings = state.attempted.contains(page.id) ? findings(page: index, row: row, evaluation) : []
-    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
     var confirms = false
     var section: SectionSpecification?
     for (position, field) in specification.fields.enumerated()
     where evaluation.applicability(page: index, field: position, row: row) == .applicable {
-      let path = AnswerPath(field.id, row: rowPath)
+      let path = AnswerPath(field.id, row: row)
       let own = findings.filter { $0.path == path }
       for finding in own where finding.severity == .block {
         page.errors.append(ErrorLink(control: control(of: finding), message: message(for: finding)))
@@ -213,16 +224,15 @@ extension FormSession {
         kept.append(error)
       }
     }
-    let isNew = state.visited.contains(page.id) == false && page.errors.isEmpty && hasComeUp(index, rowPath)
+    let isNew = !isVisited(index, row: row) && page.errors.isEmpty && hasComeUp(index, row)
     if isNew {
       page.components.insert(.notice(Notice(.information, body: [words(SessionText.moreQuestions)])), at: 0)
     }
     page.actions = [Action("continue", label: words(confirms ? SessionText.confirmAndGoOn : SessionText.goOn))]
-    if let rowPath, let repeating = specification.repeating, let rows = state.rows[rowPath.group],
-      rows.count > 1 || state.attempted.contains(page.id)
+    if specification.repeating != nil, let row, let answers = state[row], let title = fullTitle(of: row),
+      state.rows(of: row.group, in: row.outer).count > 1 || state.attempted.contains(page.id)
     {
-      let title = SessionText.row(repeating, number: rowPath.index + 1)
-      page.actions.append(removal(of: rows[rowPath.index], title: title))
+      page.actions.append(removal(of: answers, title: title))
     }
   }
 
@@ -237,7 +247,7 @@ extension FormSession {
   private func hasComeUp(_ index: Int, _ row: AnswerPath.Row?) -> Bool {
     let fields = form.pages[index].fields
     let asked = fields.indices.filter {
-      evaluation.applicability(page: index, field: $0, row: row?.index) == .applicable
+      evaluation.applicability(page: index, field: $0, row: row) == .applicable
     }
     let byPerson = asked.contains { field in
       guard let answer = state[AnswerPath(fields[field].id, row: row)] else { return false }
@@ -314,22 +324,26 @@ extension FormSession {
 
   // MARK: - Rows
 
-  private func fillRows(_ page: inout Page, _ index: Int) {
+  private func fillRows(_ page: inout Page, _ index: Int, in outer: AnswerPath.Row.Outer?) {
     let specification = form.pages[index]
     guard let repeating = specification.repeating else { return }
     page.kind = .rows
     page.title = words(specification.title)
-    let rows = state.rows[repeating.id] ?? []
+    let rows = state.rows(of: repeating.id, in: outer)
     if rows.isEmpty { page.components.append(.paragraph(Paragraph(words(SessionText.none)))) }
-    for (position, row) in rows.enumerated() {
+    for (position, answers) in rows.enumerated() {
+      let row = AnswerPath.Row(group: repeating.id, index: position, in: outer)
       let title = SessionText.row(repeating, number: position + 1)
-      var list = summary(page: index, row: position)
+      var list = summary(page: index, row: row)
       list.title = words(title)
-      list.actions = [removal(of: row, title: title)]
+      for inner in form.pages(inRowsOf: repeating.id) where outer == nil {
+        list.rows += summaryRows(ofInner: inner, in: row.asOuter)
+      }
+      list.actions = [removal(of: answers, title: fullTitle(of: row) ?? title)]
       page.components.append(.summary(list))
     }
     if rows.count < repeating.maximum {
-      let name = RowAction.another(repeating.id)
+      let name = RowAction.another(repeating.id, in: outer)
       var question = Question(name, label: words(repeating.another), requirement: .required)
       if state.attempted.contains(page.id) {
         question.errors = [words(SessionText.chooseAnother(repeating.another))]
@@ -341,7 +355,7 @@ extension FormSession {
           ChoiceInput(
             question,
             options: [.init("yes", label: words(SessionText.yes)), .init("no", label: words(SessionText.no))],
-            selected: state.finishedGroups.contains(repeating.id) ? ["no"] : [])))
+            selected: state.isFinished(repeating.id, in: outer) ? ["no"] : [])))
     }
     page.actions = [Action("continue", label: words(SessionText.goOn))]
   }
@@ -354,17 +368,8 @@ extension FormSession {
     page.components = [.paragraph(Paragraph(words(SessionText.reviewIntroduction)))]
     if let deadlines = deadlineNotice { page.components.append(.notice(deadlines)) }
     if !registersInQuestion.isEmpty { page.components.append(.summary(consentSummary)) }
-    for (index, specification) in form.pages.enumerated() where evaluation.pages[index] == .applicable {
-      if let repeating = specification.repeating {
-        for row in (state.rows[repeating.id] ?? []).indices {
-          var list = summary(page: index, row: row)
-          list.title = words(SessionText.row(repeating, number: row + 1))
-          page.components.append(.summary(list))
-        }
-      } else {
-        let list = summary(page: index, row: nil)
-        if !list.rows.isEmpty { page.components.append(.summary(list)) }
-      }
+    for index in form.pages.indices where form.pages[index].enclosingGroup == nil {
+      page.components += summaries(page: index, in: nil).map { .summary($0) }
     }
     let remarks = remarks
     if !remarks.isEmpty { page.components.insert(contentsOf: remarks.map { .notice($0) }, at: 1) }
@@ -383,11 +388,52 @@ extension FormSession {
     page.actions = [Action("send", label: words(SessionText.send))]
   }
 
-  private func summary(page index: Int, row: Int?) -> SummaryList {
+  /// The answers of a page: of each of its rows, followed by those of the pages that stand in it.
+  private func summaries(page index: Int, in outer: AnswerPath.Row.Outer?) -> [SummaryList] {
+    guard evaluation.applicability(page: index, in: outer) == .applicable else { return [] }
+    guard let repeating = form.pages[index].repeating else {
+      var list = summary(page: index, row: outer?.row)
+      if let title = outer.flatMap({ title(of: $0.row) }) {
+        list.title = words(SessionText.within(title, form.pages[index].title))
+      }
+      return list.rows.isEmpty ? [] : [list]
+    }
+    return state.rows(of: repeating.id, in: outer).indices.flatMap { position -> [SummaryList] in
+      let row = AnswerPath.Row(group: repeating.id, index: position, in: outer)
+      var list = summary(page: index, row: row)
+      list.title = fullTitle(of: row).map(words)
+      let inner = outer == nil ? form.pages(inRowsOf: repeating.id) : []
+      return [list] + inner.flatMap { summaries(page: $0, in: row.asOuter) }
+    }
+  }
+
+  /// What the pages within a row come to, in the list of the rows: the answers of one, the names of another's rows.
+  private func summaryRows(ofInner index: Int, in outer: AnswerPath.Row.Outer) -> [SummaryList.Row] {
+    guard evaluation.applicability(page: index, in: outer) == .applicable else { return [] }
     let specification = form.pages[index]
-    let path = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
-    let id = form.id(of: path.map { .row(page: index, row: $0.index) } ?? .questions(index))
-    let rows = askedPaths(page: index, row: path).compactMap { path -> SummaryList.Row? in
+    guard let repeating = specification.repeating else { return summary(page: index, row: outer.row).rows }
+    let lines = state.rows(of: repeating.id, in: outer).indices.flatMap { position -> [ShownText] in
+      let row = AnswerPath.Row(group: repeating.id, index: position, in: outer)
+      let name = repeating.itemTitle.flatMap { form.field($0) }.flatMap { field in
+        state[AnswerPath(field.id, row: row)]?.payload.flatMap {
+          field.type.summary(ofPayload: $0, in: context(for: field))?.lines
+        }
+      }
+      return name ?? [words(SessionText.row(repeating, number: position + 1))]
+    }
+    let change = PageLink(
+      page: form.id(of: .rows(page: index, outer: outer)), label: words(SessionText.change),
+      context: words(specification.title))
+    return [
+      SummaryList.Row(
+        label: words(specification.title), lines: lines.isEmpty ? [words(SessionText.none)] : lines, change: change)
+    ]
+  }
+
+  private func summary(page index: Int, row: AnswerPath.Row?) -> SummaryList {
+    let specification = form.pages[index]
+    let id = form.id(of: .questions(page: index, row: row))
+    let rows = askedPaths(page: index, row: row).compactMap { path -> SummaryList.Row? in
       guard let field = form.field(path.field) else { return nil }
       return summaryRow(field, at: path, on: id)
     }
@@ -422,8 +468,7 @@ extension FormSession {
     for step in steps {
       let found: [FieldFinding] =
         switch step {
-        case .questions(let page): findings(page: page, row: nil, evaluation)
-        case .row(let page, let row): findings(page: page, row: row, evaluation)
+        case .questions(let page, let row): findings(page: page, row: row, evaluation)
         case .start, .consent, .rows, .review, .exit, .done: []
         }
       remarks += found.filter { $0.isRule && $0.severity != .block }.map {

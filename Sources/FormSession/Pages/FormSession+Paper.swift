@@ -6,6 +6,8 @@ import FormText
 extension FormSession {
   /// The rows of a repeated group that a blank form has room for.
   private static let blankRows = 3
+  /// The same for a group within rows.
+  private static let blankRowsInRow = 2
 
   /// The form with the answers of this session, ready to print, check and sign.
   public var filledPaper: PaperForm { paper(isFilled: true) }
@@ -16,17 +18,8 @@ extension FormSession {
 
   private func paper(isFilled: Bool) -> PaperForm {
     var parts: [PaperForm.Part] = []
-    for (index, page) in form.pages.enumerated() where !isFilled || evaluation.pages[index] == .applicable {
-      if let repeating = page.repeating {
-        let count =
-          isFilled
-          ? state.rows[repeating.id]?.count ?? 0 : min(repeating.maximum, max(repeating.minimum, Self.blankRows))
-        parts += (0..<count).map { row in
-          part(index, row: AnswerPath.Row(group: repeating.id, index: row), isFilled: isFilled)
-        }
-      } else {
-        parts.append(part(index, row: nil, isFilled: isFilled))
-      }
+    for index in form.pages.indices where form.pages[index].enclosingGroup == nil {
+      parts += self.parts(index, in: nil, isFilled: isFilled)
     }
     parts.removeAll(where: \.components.isEmpty)
     parts.append(signaturePart)
@@ -38,17 +31,33 @@ extension FormSession {
       }, code: "\(form.id) \(form.version)", contact: start.contact, parts: parts, isFilled: isFilled)
   }
 
+  /// The parts of a page: one, or one for each row, followed by those of the pages that stand in it.
+  private func parts(_ index: Int, in outer: AnswerPath.Row.Outer?, isFilled: Bool) -> [PaperForm.Part] {
+    guard !isFilled || evaluation.applicability(page: index, in: outer) == .applicable else { return [] }
+    guard let repeating = form.pages[index].repeating else { return [part(index, row: outer?.row, isFilled: isFilled)] }
+    let room = outer == nil ? Self.blankRows : Self.blankRowsInRow
+    let count =
+      isFilled
+      ? state.rows(of: repeating.id, in: outer).count : min(repeating.maximum, max(repeating.minimum, room))
+    let inner = outer == nil ? form.pages(inRowsOf: repeating.id) : []
+    return (0..<count).flatMap { position -> [PaperForm.Part] in
+      let row = AnswerPath.Row(group: repeating.id, index: position, in: outer)
+      return [part(index, row: row, isFilled: isFilled)]
+        + inner.flatMap { parts($0, in: row.asOuter, isFilled: isFilled) }
+    }
+  }
+
   private func part(_ index: Int, row: AnswerPath.Row?, isFilled: Bool) -> PaperForm.Part {
     let page = form.pages[index]
-    var title = words(page.title)
-    if let repeating = page.repeating, let row {
-      title = words(SessionText.row(repeating, number: row.index + 1))
+    var title = page.title
+    if let row, let name = fullTitle(of: row) {
+      title = page.repeating != nil ? name : SessionText.within(name, page.title)
     }
     var components: [Component] = []
     var section: SectionSpecification?
     for (position, field) in page.fields.enumerated() {
       let path = AnswerPath(field.id, row: row)
-      let isAsked = evaluation.applicability(page: index, field: position, row: row?.index) == .applicable
+      let isAsked = evaluation.applicability(page: index, field: position, row: row) == .applicable
       guard isAsked || !isFilled else { continue }
       if let own = page.section(of: position), own.id != section?.id {
         section = own
@@ -61,7 +70,7 @@ extension FormSession {
       }
     }
     return PaperForm.Part(
-      title: title, condition: isFilled ? nil : page.paperNote.map(words), components: components)
+      title: words(title), condition: isFilled ? nil : page.paperNote.map(words), components: components)
   }
 
   private func blankComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {

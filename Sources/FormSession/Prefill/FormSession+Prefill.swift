@@ -79,8 +79,9 @@ extension FormSession {
     var filled = 0
     for page in form.pages {
       if let repeating = page.repeating {
-        filled += takeRows(facts, of: page, repeating, from: register)
-      } else {
+        // The rows within rows are asked: a register's facts name no row that they stand in.
+        if page.enclosingGroup == nil { filled += takeRows(facts, of: repeating, from: register) }
+      } else if page.enclosingGroup == nil {
         for field in page.fields {
           filled += take(facts.facts, asOf: facts, for: field, at: AnswerPath(field.id), from: register)
         }
@@ -118,16 +119,16 @@ extension FormSession {
 
   /// Rows come from a register only while the person has entered none.
   private mutating func takeRows(
-    _ facts: PrefillFacts, of page: PageSpecification, _ repeating: RepeatSpecification, from register: RegisterName
+    _ facts: PrefillFacts, of repeating: RepeatSpecification, from register: RegisterName
   ) -> Int {
     guard let meaning = repeating.meaning, self.register(of: meaning, isSensitiveToo: false) == register,
-      let rows = facts.rows[meaning], !rows.isEmpty, (state.rows[repeating.id] ?? []).allSatisfy(\.answers.isEmpty)
+      let rows = facts.rows[meaning], !rows.isEmpty, (state.rows[repeating.id] ?? []).allSatisfy(\.isEmpty)
     else { return 0 }
     state.rows[repeating.id] = []
     var filled = 0
     for (index, row) in rows.prefix(repeating.maximum).enumerated() {
-      state.addRow(to: repeating.id)
-      for field in page.fields {
+      state.addRow(to: repeating.id, of: form)
+      for field in form.fields(inRowsOf: repeating.id) {
         filled += take(
           row, asOf: facts, for: field,
           at: AnswerPath(field.id, row: AnswerPath.Row(group: repeating.id, index: index)), from: register)
@@ -149,18 +150,18 @@ extension FormSession {
     }
     state.askedRegisters.remove(register)
     state.answers = state.answers.filter { isKept($0.value) }
-    for page in form.pages {
+    for page in form.pages where page.enclosingGroup == nil {
       guard let repeating = page.repeating, let rows = state.rows[repeating.id] else { continue }
       let kept = rows.compactMap { row -> AnswerRow? in
         var row = row
         let had = !row.answers.isEmpty
         row.answers = row.answers.filter { isKept($0.value) }
-        return had && row.answers.isEmpty ? nil : row
+        return had && row.isEmpty ? nil : row
       }
       guard kept != rows else { continue }
       state.rows[repeating.id] = kept
       state.finishedGroups.remove(repeating.id)
-      if kept.isEmpty, repeating.minimum > 0 { state.addRow(to: repeating.id) }
+      if kept.isEmpty, repeating.minimum > 0 { state.addRow(to: repeating.id, of: form) }
     }
   }
 }

@@ -22,18 +22,17 @@ struct FieldFinding: Hashable {
 
 extension FormSession {
   /// Everything there is to say about the questions of a page, in reading order, the most important first for each.
-  func findings(page: Int, row: Int?, _ evaluation: Evaluation) -> [FieldFinding] {
+  func findings(page: Int, row: AnswerPath.Row?, _ evaluation: Evaluation) -> [FieldFinding] {
     let specification = form.pages[page]
-    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
     var findings: [FieldFinding] = []
     for (index, field) in specification.fields.enumerated()
     where evaluation.applicability(page: page, field: index, row: row) == .applicable {
-      let path = AnswerPath(field.id, row: rowPath)
+      let path = AnswerPath(field.id, row: row)
       findings += violations(of: field, at: path, evaluation).map {
         FieldFinding(path: path, content: .violation($0), severity: $0.severity)
       }
       for (number, rule) in form.rules.enumerated()
-      where rule.fields.first == field.id && isBroken(rule, rowPath, evaluation) {
+      where rule.fields.first == field.id && isBroken(rule, row, evaluation) {
         findings.append(FieldFinding(path: path, content: .rule(number), severity: rule.severity))
       }
     }
@@ -95,8 +94,15 @@ extension FieldType {
 }
 
 extension ControlName {
-  /// The name of the question at a path: `occupation`, `child.2.childBirthDate`.
+  /// The name of the question at a path: `occupation`, `child.2.childBirthDate`, `child.2.school.1.schoolName`.
   init(path: AnswerPath) {
-    self.init(rawValue: path.row.map { "\($0.group).\($0.index + 1).\(path.field)" } ?? path.field)
+    self.init(rawValue: path.row.map { "\($0.controlName).\(path.field)" } ?? path.field)
+  }
+}
+
+extension AnswerPath.Row {
+  /// How controls name the row: `child.2`, `child.2.school.1`.
+  var controlName: String {
+    (outer.map { "\($0.row.controlName)." } ?? "") + "\(group).\(index + 1)"
   }
 }

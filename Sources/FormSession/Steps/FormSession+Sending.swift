@@ -28,9 +28,8 @@ extension FormSession {
       state.visited.insert("start")
       return goOn(from: step)
     case .consent: return sendConsent(entries)
-    case .questions(let page): return sendQuestions(entries, step: step, page: page, row: nil)
-    case .row(let page, let row): return sendQuestions(entries, step: step, page: page, row: row)
-    case .rows(let page): return sendRows(entries, page: page)
+    case .questions(let page, let row): return sendQuestions(entries, step: step, page: page, row: row)
+    case .rows(let page, let outer): return sendRows(entries, step: step, page: page, in: outer)
     case .review: return sendReview(entries)
     case .exit, .done: return .stayed
     }
@@ -40,18 +39,8 @@ extension FormSession {
   /// putting the session away. Nothing is said about it yet.
   public mutating func keep(_ entries: PageEntries, at moment: Moment) {
     move(to: moment)
-    let step = currentStep(evaluation)
-    let page: Int
-    var row: Int?
-    switch step {
-    case .questions(let index): page = index
-    case .row(let index, let place): (page, row) = (index, place)
-    case .start, .consent, .rows, .review, .exit, .done: return
-    }
-    let rowPath = form.pages[page].repeating.flatMap { group in
-      row.map { AnswerPath.Row(group: group.id, index: $0) }
-    }
-    for path in askedPaths(page: page, row: rowPath) {
+    guard case .questions(let page, let row) = currentStep(evaluation) else { return }
+    for path in askedPaths(page: page, row: row) {
       guard let field = form.field(path.field) else { continue }
       let names = field.type.partNames.map { ControlName(path: path).part($0) }
       // A question that was not reached is not emptied.
@@ -101,12 +90,13 @@ extension FormSession {
 
   // MARK: - Questions
 
-  private mutating func sendQuestions(_ entries: PageEntries, step: Step, page: Int, row: Int?) -> SendOutcome {
+  private mutating func sendQuestions(
+    _ entries: PageEntries, step: Step, page: Int, row: AnswerPath.Row?
+  ) -> SendOutcome {
     let id = form.id(of: step)
     let specification = form.pages[page]
-    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
     if let repeating = specification.repeating, let number = RowAction.removedRow(entries) {
-      removeRow(number: number, of: repeating)
+      removeRow(number: number, of: repeating, in: row?.outer)
       state.position = form.id(of: firstIncomplete(evaluation))
       return .moved
     }
@@ -115,7 +105,7 @@ extension FormSession {
     }
     for index in asked {
       let field = specification.fields[index]
-      take(entries, for: field, at: AnswerPath(field.id, row: rowPath))
+      take(entries, for: field, at: AnswerPath(field.id, row: row))
     }
     state.attempted.insert(id)
     reevaluate()
@@ -136,10 +126,9 @@ extension FormSession {
       }
     }
     if comesUp, shown.isEmpty { state.attempted.remove(id) }
-    guard blocking.isEmpty, !comesUp || !needsAnswers(askedNow.filter { !asked.contains($0) }, specification, rowPath)
+    guard blocking.isEmpty, !comesUp || !needsAnswers(askedNow.filter { !asked.contains($0) }, specification, row)
     else { return .stayed }
-    state.visited.insert(id)
-    if let rowPath { state.rows[rowPath.group]?[rowPath.index].isVisited = true }
+    visit(page, row: row)
     return goOn(from: step)
   }
 
@@ -192,43 +181,47 @@ extension FormSession {
 
   // MARK: - Rows
 
-  private mutating func sendRows(_ entries: PageEntries, page: Int) -> SendOutcome {
+  private mutating func sendRows(
+    _ entries: PageEntries, step: Step, page: Int, in outer: AnswerPath.Row.Outer?
+  ) -> SendOutcome {
     guard let repeating = form.pages[page].repeating else { return .stayed }
-    let id = PageID(rawValue: form.pages[page].id)
+    let id = form.id(of: step)
     if let number = RowAction.removedRow(entries) {
-      removeRow(number: number, of: repeating)
+      removeRow(number: number, of: repeating, in: outer)
       return .stayed
     }
     state.attempted.insert(id)
-    let count = state.rows[repeating.id]?.count ?? 0
-    switch entries[RowAction.another(repeating.id)].last {
+    let count = state.rows(of: repeating.id, in: outer).count
+    switch entries[RowAction.another(repeating.id, in: outer)].last {
     case "yes" where count < repeating.maximum:
-      state.finishedGroups.remove(repeating.id)
-      state.addRow(to: repeating.id)
+      state.finish(repeating.id, in: outer, false)
+      state.addRow(to: repeating.id, in: outer, of: form)
       record(.sent(id, errors: 0))
       state.attempted.remove(id)
       reevaluate()
-      state.position = form.id(of: .row(page: page, row: count))
+      state.position = form.id(
+        of: .questions(page: page, row: AnswerPath.Row(group: repeating.id, index: count, in: outer)))
       return .moved
     case "no" where count >= repeating.minimum, nil where count >= repeating.maximum:
-      state.finishedGroups.insert(repeating.id)
-      state.visited.insert(id)
+      state.finish(repeating.id, in: outer)
       record(.sent(id, errors: 0))
       state.attempted.remove(id)
-      return goOn(from: .rows(page))
+      return goOn(from: step)
     default:
       record(.sent(id, errors: 1))
       return .stayed
     }
   }
 
-  private mutating func removeRow(number: Int, of repeating: RepeatSpecification) {
-    state.rows[repeating.id]?.removeAll { $0.number == number }
-    state.finishedGroups.remove(repeating.id)
+  private mutating func removeRow(number: Int, of repeating: RepeatSpecification, in outer: AnswerPath.Row.Outer?) {
+    let kept = state.rows(of: repeating.id, in: outer).filter { $0.number != number }
+    state.set(kept, of: repeating.id, in: outer)
+    state.finish(repeating.id, in: outer, false)
     // The pages of rows are named by their place: what was sent under a place that moved is looked at anew.
-    let rowPages = form.pages.filter { $0.repeating?.id == repeating.id }.map { $0.id + "." }
+    let rowPages = form.pages.filter { $0.repeating?.id == repeating.id || $0.enclosingGroup == repeating.id }
+      .map { $0.id + "." }
     state.attempted = state.attempted.filter { id in !rowPages.contains { id.rawValue.hasPrefix($0) } }
-    if (state.rows[repeating.id] ?? []).isEmpty, repeating.minimum > 0 { state.addRow(to: repeating.id) }
+    if kept.isEmpty, repeating.minimum > 0 { state.addRow(to: repeating.id, in: outer, of: form) }
     reevaluate()
   }
 
@@ -258,8 +251,10 @@ enum RowAction {
     guard let action = entries.action, action.hasPrefix(removal) else { return nil }
     return Int(action.dropFirst(removal.count))
   }
-  /// The control that says whether there is another row.
-  static func another(_ group: String) -> ControlName { ControlName(rawValue: group + ".another") }
+  /// The control that says whether there is another row: `child.another`, `child.2.school.another`.
+  static func another(_ group: String, in outer: AnswerPath.Row.Outer?) -> ControlName {
+    ControlName(rawValue: (outer.map { $0.row.controlName + "." } ?? "") + group + ".another")
+  }
 }
 
 extension Answer {

@@ -12,22 +12,35 @@ extension FormSession {
     var steps: [Step] = [.start]
     if !registersInQuestion.isEmpty { steps.append(.consent) }
     let exit = firstExit(evaluation)
-    for (index, page) in form.pages.enumerated() {
-      guard evaluation.pages[index] == .applicable else { continue }
-      if let repeating = page.repeating {
-        let count = state.rows[repeating.id]?.count ?? 0
-        steps += (0..<count).map { .row(page: index, row: $0) }
-        steps.append(.rows(index))
-      } else {
-        let isAsked = page.fields.indices.contains {
-          evaluation.applicability(page: index, field: $0, row: nil) == .applicable
-        }
-        guard isAsked else { continue }
-        steps.append(.questions(index))
-      }
+    for (index, page) in form.pages.enumerated() where page.enclosingGroup == nil {
+      guard evaluation.applicability(page: index) == .applicable else { continue }
+      let own = stepsOfPage(index, in: nil, evaluation)
+      guard !own.isEmpty else { continue }
+      steps += own
       if let exit, exit.lastPage == index { return steps + [.exit(exit.index)] }
     }
     return steps + [.review]
+  }
+
+  /// The steps of a page: itself, or its rows with the pages that stand in them, and the list of the rows.
+  private func stepsOfPage(_ index: Int, in outer: AnswerPath.Row.Outer?, _ evaluation: Evaluation) -> [Step] {
+    guard let repeating = form.pages[index].repeating else {
+      let isAsked = form.pages[index].fields.indices.contains {
+        evaluation.applicability(page: index, field: $0, row: outer?.row) == .applicable
+      }
+      return isAsked ? [.questions(page: index, row: outer?.row)] : []
+    }
+    let inner = outer == nil ? form.pages(inRowsOf: repeating.id) : []
+    var steps: [Step] = []
+    for place in state.rows(of: repeating.id, in: outer).indices {
+      let row = AnswerPath.Row(group: repeating.id, index: place, in: outer)
+      steps.append(.questions(page: index, row: row))
+      for page in inner where evaluation.applicability(page: page, in: row.asOuter) == .applicable {
+        steps += stepsOfPage(page, in: row.asOuter, evaluation)
+      }
+    }
+    steps.append(.rows(page: index, outer: outer))
+    return steps
   }
 
   /// The exit that applies earliest on the way: the last page it reads decides where it stands.
@@ -59,22 +72,43 @@ extension FormSession {
     switch step {
     case .start: return state.visited.contains("start")
     case .consent: return registersInQuestion.allSatisfy { state.decision(on: $0) != nil }
-    case .questions(let page):
-      return state.visited.contains(form.id(of: step)) && blockers(page: page, row: nil, evaluation).isEmpty
-    case .row(let page, let row):
-      guard let group = form.pages[page].repeating?.id, let rows = state.rows[group], rows.indices.contains(row)
-      else { return false }
-      return rows[row].isVisited && blockers(page: page, row: row, evaluation).isEmpty
-    case .rows(let page):
+    case .questions(let page, let row):
+      return isVisited(page, row: row) && blockers(page: page, row: row, evaluation).isEmpty
+    case .rows(let page, let outer):
       guard let repeating = form.pages[page].repeating else { return false }
-      let count = state.rows[repeating.id]?.count ?? 0
-      return state.finishedGroups.contains(repeating.id) && count >= repeating.minimum && count <= repeating.maximum
+      let count = state.rows(of: repeating.id, in: outer).count
+      return state.isFinished(repeating.id, in: outer) && count >= repeating.minimum && count <= repeating.maximum
     case .review, .exit, .done: return false
     }
   }
 
+  /// Whether a page of questions has been gone through.
+  func isVisited(_ page: Int, row: AnswerPath.Row?) -> Bool {
+    guard let row else { return state.visited.contains(PageID(rawValue: form.pages[page].id)) }
+    guard form.pages[page].repeating == nil else { return state[row]?.isVisited ?? false }
+    return state[row]?.visitedPages.contains(form.pages[page].id) ?? false
+  }
+
+  /// Notes whether a page of questions has been gone through.
+  mutating func visit(_ page: Int, row: AnswerPath.Row?, _ isVisited: Bool = true) {
+    let id = form.pages[page].id
+    guard let row else {
+      if isVisited { state.visited.insert(PageID(rawValue: id)) } else { state.visited.remove(PageID(rawValue: id)) }
+      return
+    }
+    guard var answers = state[row] else { return }
+    if form.pages[page].repeating != nil {
+      answers.isVisited = isVisited
+    } else if isVisited {
+      answers.visitedPages.insert(id)
+    } else {
+      answers.visitedPages.remove(id)
+    }
+    state[row] = answers
+  }
+
   /// What keeps a page from being complete.
-  private func blockers(page: Int, row: Int?, _ evaluation: Evaluation) -> [FieldFinding] {
+  private func blockers(page: Int, row: AnswerPath.Row?, _ evaluation: Evaluation) -> [FieldFinding] {
     findings(page: page, row: row, evaluation).filter { $0.severity == .block }
   }
 

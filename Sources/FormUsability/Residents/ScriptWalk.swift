@@ -460,10 +460,13 @@ struct ScriptWalk {
 }
 
 extension AnswerPath {
-  /// The path of the question with a control name: `occupation`, `child.2.childName`.
+  /// The path of the question with a control name: `occupation`, `child.2.childName`, `child.2.school.1.schoolName`.
   init(control: ControlName) {
     let parts = control.rawValue.split(separator: ".").map(String.init)
-    if parts.count >= 3, let number = Int(parts[1]), number > 0 {
+    if parts.count >= 5, let outer = Int(parts[1]), let number = Int(parts[3]), outer > 0, number > 0 {
+      let enclosing = Row.Outer(group: parts[0], index: outer - 1)
+      self.init(parts[4], row: Row(group: parts[2], index: number - 1, in: enclosing))
+    } else if parts.count >= 3, let number = Int(parts[1]), number > 0 {
       self.init(parts[2], row: Row(group: parts[0], index: number - 1))
     } else {
       self.init(parts.first ?? "")

@@ -301,3 +301,45 @@ struct MigrationReadingTests {
       in: SmallForm.text { $0.rest = #""migrations": [①{ "from": "0", "to": "0.5" }②],"# })
   }
 }
+
+@Suite("Rows in rows, as they are read")
+struct RowsInRowsReadingTests {
+  private static func kids(_ pages: String) -> String {
+    #"""
+    { "id": "about", "title": "題", "fields": [\#(SmallForm.name)] },
+    { "id": "kids", "title": "子", "repeat": { "id": "kid", "min": 1, "max": 2, "row": "子", "another": "ほかに" },
+      "fields": [\#(SmallForm.isNew)], \#(pages) }
+    """#
+  }
+  private static let toys =
+    #"{ "id": "toys", "title": "物", "repeat": { "id": "toy", "min": 0, "max": 2, "row": "物", "another": "ほかに" }, "fields": [{ "id": "toyName", "type": "text", "label": "名" }]"#
+
+  @Test("pages in the rows of a page know the row they stand in")
+  func read() throws {
+    let result = SmallForm.read(SmallForm.text { $0.pages = Self.kids(#""pages": [\#(Self.toys) }]"#) })
+    #expect(result.diagnostics.map(\.message.en) == [])
+    let form = try #require(result.specification)
+    #expect(form.pages.map(\.enclosingGroup) == [nil, nil, "kid"])
+    #expect(form.groups(inRowsOf: "kid").map(\.id) == ["toy"])
+    #expect(form.fields(inRowsOf: "kid").map(\.id) == ["isNew"])
+  }
+
+  @Test("a question of a row read outside of it, rows too deep and pages without rows are shown")
+  func wrong() throws {
+    try expectOne(
+      "spec.shape.rowsTooDeep", "one level",
+      in: SmallForm.text { $0.pages = Self.kids(#""pages": [\#(Self.toys), "pages": ①[]② }]"#) })
+    try expectOne(
+      "spec.shape.pagesWithoutRows", "repeat",
+      in: SmallForm.text {
+        $0.pages =
+          #"{ "id": "about", "title": "題", "fields": [\#(SmallForm.name), \#(SmallForm.isNew)], "pages": ①[]② }"#
+      })
+    try expectOne(
+      "expression.unknownName", "toyName",
+      in: SmallForm.text {
+        $0.rest = #""conditions": [{ "id": "hasToy", "when": "①toyName② == 'x'" }],"#
+        $0.pages = Self.kids(#""pages": [\#(Self.toys) }]"#)
+      })
+  }
+}
