@@ -69,7 +69,7 @@ extension DateField {
 
 extension Violation {
   /// What to say about an entry that is no date.
-  fileprivate init(_ problem: DateProblem) {
+  init(_ problem: DateProblem) {
     switch problem {
     case .missing(let parts):
       self.init(.dateIsIncomplete, parts: parts.map(\.rawValue))
@@ -113,7 +113,7 @@ extension Violation {
     }
   }
 
-  fileprivate static func dateWasCorrected(_ correction: DateCorrection) -> Violation {
+  static func dateWasCorrected(_ correction: DateCorrection) -> Violation {
     Violation(
       .dateWasCorrected, arguments: ["meant": .words(both(correction.corrected.date))], severity: .inform)
   }
@@ -205,7 +205,7 @@ extension DateField {
     return .inputGroup(InputGroup(field.question, inputs: inputs, layout: .row, acceptsWholeEntry: true))
   }
 
-  private static let bothCalendars = LocalizedText(
+  static let bothCalendars = LocalizedText(
     "年は「令和8」でも「2026」でも入力できます", easy: "{年|ねん}は 「2026」でも 「令和8」でも {書|か}くことができます",
     english: "The year can be 2026, or 令和8 or R8 in the Japanese calendar")
 

@@ -41,4 +41,32 @@ extension FieldTypeName {
   public static let attachment = Self(rawValue: "attachment")
   /// A statement the applicant makes.
   public static let declaration = Self(rawValue: "declaration")
+  /// A reading in full-width katakana.
+  public static let kana = Self(rawValue: "kana")
+  /// A number with a fraction.
+  public static let decimal = Self(rawValue: "decimal")
+  /// An amount of money in yen.
+  public static let yen = Self(rawValue: "yen")
+  /// A postal code.
+  public static let postalCode = Self(rawValue: "postalCode")
+  /// 法人番号.
+  public static let corporateNumber = Self(rawValue: "corporateNumber")
+  /// 運転免許証番号.
+  public static let driverLicence = Self(rawValue: "driverLicence")
+  /// The number of a 在留カード or 特別永住者証明書.
+  public static let residenceCard = Self(rawValue: "residenceCard")
+  /// 保険者番号, and 記号・番号・枝番 where they are asked.
+  public static let healthInsurance = Self(rawValue: "healthInsurance")
+  /// 介護保険の被保険者番号.
+  public static let careInsurance = Self(rawValue: "careInsurance")
+  /// 基礎年金番号.
+  public static let pensionNumber = Self(rawValue: "pensionNumber")
+  /// 全国地方公共団体コード.
+  public static let municipalCode = Self(rawValue: "municipalCode")
+  /// A month of a year.
+  public static let yearMonth = Self(rawValue: "yearMonth")
+  /// A time of day.
+  public static let time = Self(rawValue: "time")
+  /// Days from one to another.
+  public static let period = Self(rawValue: "period")
 }

@@ -98,6 +98,14 @@ public struct OptionsReader {
     object.required(key, as: .int(in: range))
   }
 
+  /// A number that may have a fraction; `nil` when the key is missing. One of more than 15 digits is reported.
+  public mutating func decimal(_ key: String) -> DecimalNumber? {
+    guard let number = object.optional(key, as: .double) else { return nil }
+    if case .number(let decimal) = DecimalNumber.read(String(number)) { return decimal }
+    report(.numberHasTooManyDigits, at: key)
+    return nil
+  }
+
   /// `true` or `false`; `nil` when the key is missing.
   public mutating func flag(_ key: String) -> Bool? { object.optional(key, as: .bool) }
 

@@ -82,6 +82,16 @@ extension SpecificationFinding {
   static let minimumAboveMaximum = Self(
     "shape.minimumAboveMaximum", ja: "最小が最大より大きくなっています", en: "the minimum is above the maximum")
 
+  static func notATime(_ text: String) -> Self {
+    .init(
+      "field.notATime", ja: "\(named(text))は時刻として読めません。「09:30」のように書いてください",
+      en: "\(quoted(text)) is no time; write it like '09:30'")
+  }
+
+  static let numberHasTooManyDigits = Self(
+    "shape.numberHasTooManyDigits", ja: "数は15けたまでで、小数点より後は9けたまでにしてください",
+    en: "a number has up to 15 digits, up to 9 of them after the point")
+
   static let rowTitleWithoutNumber = Self(
     "shape.rowTitleWithoutNumber", ja: "rowTitle には、どのことばでも {number} を入れてください",
     en: "rowTitle needs {number} in every language")

@@ -22,8 +22,10 @@ struct StandardFieldTypesTests {
   func names() {
     #expect(
       FieldTypeRegistry.standard.names.map(\.rawValue) == [
-        "address", "attachment", "bankAccount", "choice", "choices", "date", "declaration", "email", "integer",
-        "longText", "myNumber", "personName", "telephone", "text", "yesNo",
+        "address", "attachment", "bankAccount", "careInsurance", "choice", "choices", "corporateNumber", "date",
+        "decimal", "declaration", "driverLicence", "email", "healthInsurance", "integer", "kana", "longText",
+        "municipalCode", "myNumber", "pensionNumber", "period", "personName", "postalCode", "residenceCard",
+        "telephone", "text", "time", "yearMonth", "yen", "yesNo",
       ])
   }
 

@@ -15,24 +15,26 @@ enum WholeNumber: Hashable {
   /// Reads a number; a unit may follow it.
   static func read(_ entry: String, units: [String] = []) -> WholeNumber {
     guard entry.utf8.count <= 400 else { return entry.utf8.contains { $0 >= 0x80 } ? .notUnderstood : long(entry) }
+    let (text, isNegative) = unsigned(entry, units: units)
+    switch magnitude(text) {
+    case .number(let number): return .number(isNegative ? -number : number)
+    case .tooLarge: return isNegative ? .tooSmall : .tooLarge
+    case let other: return other
+    }
+  }
+
+  /// A number without its unit and its sign, in half width.
+  static func unsigned(_ entry: String, units: [String]) -> (text: String, isNegative: Bool) {
     var text = TextNormalisation.digits(entry)
     for unit in units.map({ TextNormalisation.digits($0) }).sorted(by: { $0.count > $1.count })
     where !unit.isEmpty && text.lowercased().hasSuffix(unit.lowercased()) && text.count > unit.count {
       text = String(text.dropLast(unit.count))
       break
     }
-    var isNegative = false
     if let sign = ["-", "▲", "△", "マイナス"].first(where: text.hasPrefix) {
-      isNegative = true
-      text = String(text.dropFirst(sign.count))
-    } else if text.hasPrefix("+") {
-      text = String(text.dropFirst())
+      return (String(text.dropFirst(sign.count)), true)
     }
-    switch magnitude(text) {
-    case .number(let number): return .number(isNegative ? -number : number)
-    case .tooLarge: return isNegative ? .tooSmall : .tooLarge
-    case let other: return other
-    }
+    return (text.hasPrefix("+") ? String(text.dropFirst()) : text, false)
   }
 
   /// A number of more digits than a person can mean, or no number.
@@ -49,13 +51,24 @@ enum WholeNumber: Hashable {
     let pieces = joined.split(separator: ".", omittingEmptySubsequences: false)
     guard pieces.count <= 2, let whole = pieces.first, !whole.isEmpty else { return .notUnderstood }
     if pieces.count == 2 {
-      guard let fraction = pieces.last, isDigits(fraction), isDigits(whole) else { return .notUnderstood }
+      guard let fraction = pieces.last, isDigits(whole) else { return .notUnderstood }
+      if let number = scaled(whole, fraction) { return number }
+      guard isDigits(fraction) else { return .notUnderstood }
       // 「3.0」 is three; 「1.000」 may be a thousand elsewhere, so it is asked.
       guard fraction == "0" || fraction == "00" else { return .notWhole }
     }
     if isDigits(whole) { return digits(whole) }
     guard let number = KanjiNumber.value(String(whole)) else { return .notUnderstood }
     return number > limit ? .tooLarge : .number(number)
+  }
+
+  /// 「1.5万」 is 15,000: a fraction before a unit.
+  private static func scaled(_ whole: Substring, _ fraction: Substring) -> WholeNumber? {
+    let units: [Character: Int] = ["百": 2, "千": 3, "万": 4, "億": 8]
+    guard let places = fraction.last.flatMap({ units[$0] }), isDigits(fraction.dropLast()) else { return nil }
+    let decimals = fraction.dropLast()
+    guard decimals.utf8.count <= places else { return .notWhole }
+    return digits(whole + decimals + String(repeating: "0", count: places - decimals.utf8.count))
   }
 
   private static func digits(_ text: Substring) -> WholeNumber {
@@ -67,19 +80,19 @@ enum WholeNumber: Hashable {
     return .number(value)
   }
 
-  private static func isDigits(_ text: Substring) -> Bool {
+  static func isDigits(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Whether a number, a dash or wave, and a number stand in the text.
-  private static func isRange(_ text: String) -> Bool {
+  static func isRange(_ text: String) -> Bool {
     let signs: Set<Unicode.Scalar> = ["-", "〜", "～", "~"]
     guard let sign = text.unicodeScalars.firstIndex(where: signs.contains) else { return text.contains("から") }
     return sign != text.unicodeScalars.startIndex
   }
 
   /// The text without commas, or `nil` when they do not group digits by three, or by four as 万 do.
-  private static func withoutCommas(_ text: String) -> String? {
+  static func withoutCommas(_ text: String) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "、" }
     guard groups.count > 1 else { return text }
     let first = groups[0]
