@@ -30,5 +30,12 @@ extension FieldTypeRegistry {
     CareInsuranceField.self,
     PensionNumberField.self,
     MunicipalCodeField.self,
+    ScaleField.self,
+    PersonListField.self,
+    ScheduleField.self,
+    SignatureField.self,
+    ConsentField.self,
+    ComputedField.self,
+    InformationField.self,
   ])
 }

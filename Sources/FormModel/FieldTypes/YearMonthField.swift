@@ -34,38 +34,42 @@ public struct YearMonthField: FieldType {
 extension YearMonthField {
   /// Takes 令和8年4月, R8.4, 2026/4, 2026-04 and 202604 in any width, as one text or in two parts.
   public func read(_ entry: Entry, in context: FieldContext) -> Reading<YearMonth> {
-    let (year, month) = (entry["year"], entry["month"])
     do throws(DateProblem) {
-      let reading: DateReading =
-        if year.isBlank, month.isBlank {
-          try DateReader.read(Self.firstDay(of: entry.text))
-        } else if month.isBlank, let whole = try? DateReader.read(Self.firstDay(of: year)) {
-          whole
-        } else {
-          try DateReader.read(year: year, month: month, day: "1")
-        }
+      let reading = try Self.day("1", of: entry)
       let found = YearMonth(of: reading.date)
       guard let correction = reading.correction else { return .reads(found) }
       return Reading(found, notices: [.monthWasCorrected(found, to: correction.corrected)])
     } catch {
       // An era may begin within the month: 平成元年1月 is a month, though its first day was 昭和64年.
-      if case .beforeEra(let era, let meant) = error, YearMonth(of: meant) == YearMonth(of: era.firstDay) {
-        return .reads(YearMonth(of: meant))
+      if [.eraHadNotBegun, .yearsDisagree].contains(Violation(error).code) {
+        for day in ["31", "30"] {
+          if let reading = try? Self.day(day, of: entry) { return .reads(YearMonth(of: reading.date)) }
+        }
       }
       return .fails(Self.violation(error))
     }
   }
 
-  /// The first day of the month an entry names, as a text for `DateReader`.
-  private static func firstDay(of entry: String) -> String {
+  /// A day of the month an entry names.
+  private static func day(_ day: String, of entry: Entry) throws(DateProblem) -> DateReading {
+    let (year, month) = (entry["year"], entry["month"])
+    if year.isBlank, month.isBlank { return try DateReader.read(Self.day(day, of: entry.text)) }
+    if month.isBlank, let whole = try? DateReader.read(Self.day(day, of: year)) { return whole }
+    return try DateReader.read(year: year, month: month, day: day)
+  }
+
+  /// A day of the month a text names, as a text for `DateReader`.
+  private static func day(_ day: String, of entry: String) -> String {
     guard entry.utf8.count <= 400 else { return entry }
     let text = TextNormalisation.trimmed(TextNormalisation.halfWidth(entry))
-    if text.utf8.allSatisfy(PrintedNumber.isDigit) { return [5, 6].contains(text.utf8.count) ? text + "01" : text }
-    if text.hasSuffix("月") { return text + "1日" }
+    if text.utf8.allSatisfy(PrintedNumber.isDigit) {
+      return [5, 6].contains(text.utf8.count) ? text + (day.utf8.count == 1 ? "0" : "") + day : text
+    }
+    if text.hasSuffix("月") { return text + day + "日" }
     // “April 2026” begins with a word, R8.4 with a letter.
-    if text.utf8.prefix(3).allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) { return "1 " + text }
+    if text.utf8.prefix(3).allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) { return day + " " + text }
     guard let sign = text.last(where: { "-/.・".contains($0) }) else { return text }
-    return text + String(sign) + "1"
+    return text + String(sign) + day
   }
 
   private static func violation(_ problem: DateProblem) -> Violation {

@@ -9,6 +9,11 @@ public struct FieldContext: Hashable, Sendable {
   /// How days are shown.
   public var dateStyle: DateDisplay
 
+  /// What postal codes stand for, by their seven digits, as far as the host looked them up (`PostalCodeLookup`).
+  public var places: [String: [PostalPlace]] = [:]
+  /// The people of the resident's household, as far as a register said who they are.
+  public var household: [ListedPerson] = []
+
   /// How a form shows days.
   public enum DateDisplay: String, Hashable, Sendable, CaseIterable {
     /// 令和8年4月1日.

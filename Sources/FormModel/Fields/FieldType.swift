@@ -23,6 +23,9 @@ public protocol FieldType: Hashable, Sendable {
   /// The name under which authors ask for this type.
   static var name: FieldTypeName { get }
 
+  /// Whether anything is asked; `false` for what is only shown among the questions.
+  static var takesEntry: Bool { get }
+
   /// The messages of the violations this type reports. `{label}` is the question; `{part}` the parts concerned; other
   /// placeholders are the violation's arguments.
   static var messages: [ViolationCode: LocalizedText] { get }
@@ -82,9 +85,16 @@ public protocol FieldType: Hashable, Sendable {
 
   /// What makes the question easy or hard to answer, for the usability harness.
   var effort: FieldEffort { get }
+
+  /// The id of the form's computed value that is shown in the entry's place; `nil` for questions.
+  var shownValue: String? { get }
 }
 
 extension FieldType {
+  /// Something is asked.
+  public static var takesEntry: Bool { true }
+  /// A question shows no computed value.
+  public var shownValue: String? { nil }
   /// The whole entry as the only part.
   public static var parts: [FieldPart] { [.whole] }
   /// No record types.

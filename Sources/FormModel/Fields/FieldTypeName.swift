@@ -69,4 +69,18 @@ extension FieldTypeName {
   public static let time = Self(rawValue: "time")
   /// Days from one to another.
   public static let period = Self(rawValue: "period")
+  /// A step on a scale.
+  public static let scale = Self(rawValue: "scale")
+  /// People of a household.
+  public static let personList = Self(rawValue: "personList")
+  /// The working hours of a week.
+  public static let schedule = Self(rawValue: "schedule")
+  /// A signature, typed or on paper.
+  public static let signature = Self(rawValue: "signature")
+  /// A consent that may be refused.
+  public static let consent = Self(rawValue: "consent")
+  /// A computed value, shown.
+  public static let computed = Self(rawValue: "computed")
+  /// Words among the questions.
+  public static let information = Self(rawValue: "information")
 }

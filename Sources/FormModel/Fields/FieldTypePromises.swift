@@ -64,7 +64,7 @@ public enum FieldTypePromises {
       for name in names where !type.parts.contains(where: { name == ControlName("field").part($0.name) }) {
         broken.append("\(type.name.rawValue): the control \(name.rawValue) is none of its parts")
       }
-      if component.question?.label.plain != "質問" {
+      if type.takesEntry, component.question?.label.plain != "質問" {
         broken.append("\(type.name.rawValue): the component does not carry the question's label")
       }
     }

@@ -83,7 +83,7 @@ struct RoundTripTests {
       }
     }
     // A generator that makes next to nothing would prove next to nothing.
-    #expect(made > Self.rounds / 3, "\(Field.name.rawValue): \(made) values")
+    #expect(made > Self.rounds / 3 || !Field.takesEntry, "\(Field.name.rawValue): \(made) values")
   }
 
   @Test("days as they are shown on the review page")

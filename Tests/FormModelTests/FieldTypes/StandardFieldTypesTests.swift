@@ -22,10 +22,11 @@ struct StandardFieldTypesTests {
   func names() {
     #expect(
       FieldTypeRegistry.standard.names.map(\.rawValue) == [
-        "address", "attachment", "bankAccount", "careInsurance", "choice", "choices", "corporateNumber", "date",
-        "decimal", "declaration", "driverLicence", "email", "healthInsurance", "integer", "kana", "longText",
-        "municipalCode", "myNumber", "pensionNumber", "period", "personName", "postalCode", "residenceCard",
-        "telephone", "text", "time", "yearMonth", "yen", "yesNo",
+        "address", "attachment", "bankAccount", "careInsurance", "choice", "choices", "computed", "consent",
+        "corporateNumber", "date", "decimal", "declaration", "driverLicence", "email", "healthInsurance", "information",
+        "integer", "kana", "longText", "municipalCode", "myNumber", "pensionNumber", "period", "personList",
+        "personName", "postalCode", "residenceCard", "scale", "schedule", "signature", "telephone", "text", "time",
+        "yearMonth", "yen", "yesNo",
       ])
   }
 

@@ -128,6 +128,64 @@ extension DeclarationField: SampledFieldType {
   static func sample(_ sample: inout Sample) -> (field: Self, value: Bool)? { (DeclarationField(), true) }
 }
 
+extension ConsentField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: Bool)? { (ConsentField(), sample.flip()) }
+}
+
+extension ScaleField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: Int)? {
+    let first = sample.number(0...1)
+    let words = LocalizedText("よい", easy: "よい", english: "Good")
+    return (
+      ScaleField(first: first, last: 10, lastLabel: sample.flip() ? words : nil), sample.number(first...10)
+    )
+  }
+}
+
+extension SignatureField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: SignedName)? {
+    SignatureField().sampled(
+      sample.flip() ? Entry(["way": "paper"]) : Entry(sample.text(from: Sample.nameLetters, 1...9)))
+  }
+}
+
+extension ScheduleField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: WorkSchedule)? {
+    var week = WorkSchedule()
+    for day in 0..<7 where sample.flip() {
+      guard let start = ClockTime(hour: sample.number(0...23), minute: sample.number(0...59)),
+        let end = ClockTime(hour: sample.number(0...23), minute: sample.number(0...59))
+      else { continue }
+      week[day] = [.init(from: start, to: end)]
+      if day > 0, sample.flip() { week[day] = week[day - 1] }
+    }
+    return week.isEmpty ? nil : (ScheduleField(), week)
+  }
+}
+
+extension PersonListField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: [ListedPerson])? {
+    let people = (0..<sample.number(1...4)).map { _ -> ListedPerson in
+      let name =
+        sample.one(of: ["山田", "髙\u{FA19}", "NGUYEN THI"]) + " "
+        + sample.text(from: ["花", "子", "A", "葛\u{E0100}"], 1...4)
+      let birthDate = sample.flip() ? CalendarDate(dayNumber: sample.number(-20_000...20_000)) : nil
+      return ListedPerson(
+        name: name, birthDate: birthDate, relation: birthDate == nil ? "" : sample.one(of: ["", "子", "妻 の 母"]))
+    }
+    return (PersonListField(), people)
+  }
+}
+
+/// Types that only show something have no values to go round.
+extension InformationField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: Bool)? { nil }
+}
+
+extension ComputedField: SampledFieldType {
+  static func sample(_ sample: inout Sample) -> (field: Self, value: Bool)? { nil }
+}
+
 // MARK: - Numbers
 
 extension IntegerField: SampledFieldType {

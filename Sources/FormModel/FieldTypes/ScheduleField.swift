@@ -1,0 +1,217 @@
+public import FormComponents
+public import FormExpressions
+public import FormSource
+public import FormText
+
+/// The working hours of a week, a line for each day, as a 就労証明書 asks for them.
+public struct ScheduleField: FieldType {
+  public static let name: FieldTypeName = .schedule
+
+  /// Creates the type.
+  public init() {}
+
+  public init(reading options: inout OptionsReader) {}
+
+  public static let parts: [FieldPart] = zip(
+    WorkSchedule.dayNames,
+    [
+      LocalizedText("月曜日", easy: "{月曜日|げつようび}", english: "Monday"),
+      LocalizedText("火曜日", easy: "{火曜日|かようび}", english: "Tuesday"),
+      LocalizedText("水曜日", easy: "{水曜日|すいようび}", english: "Wednesday"),
+      LocalizedText("木曜日", easy: "{木曜日|もくようび}", english: "Thursday"),
+      LocalizedText("金曜日", easy: "{金曜日|きんようび}", english: "Friday"),
+      LocalizedText("土曜日", easy: "{土曜日|どようび}", english: "Saturday"),
+      LocalizedText("日曜日", easy: "{日曜日|にちようび}", english: "Sunday"),
+    ]
+  ).map { FieldPart($0, label: $1, isOptional: true) }
+}
+
+// MARK: - Reading
+
+extension ScheduleField {
+  /// Takes hours for each day (「9:00〜12:00、13時から17時まで」, 休み), or the whole week in one text (「月〜金 9:00〜17:00」).
+  /// Work that ends at or before it begins goes on into the next day.
+  public func read(_ entry: Entry, in context: FieldContext) -> Reading<WorkSchedule> {
+    if WorkSchedule.dayNames.allSatisfy({ entry[$0].isBlank }) {
+      if entry.text.isBlank { return .fails(Violation(.isMissing)) }
+      return WorkSchedule(entry: entry.text).map { .reads($0) } ?? .fails(Violation(.scheduleIsNotUnderstood))
+    }
+    var schedule = WorkSchedule()
+    var unreadable: [String] = []
+    for (index, name) in WorkSchedule.dayNames.enumerated() {
+      if let shifts = WorkSchedule.shifts(entry[name]) {
+        schedule[index] = shifts
+      } else {
+        unreadable.append(name)
+      }
+    }
+    if !unreadable.isEmpty { return .fails(Violation(.scheduleDayIsNotUnderstood, parts: unreadable)) }
+    return schedule.isEmpty ? .fails(Violation(.isMissing)) : .reads(schedule)
+  }
+
+  public func violations(of value: WorkSchedule, in context: FieldContext) -> [Violation] {
+    let overlapping = WorkSchedule.dayNames.indices.filter { day in
+      let shifts = value[day].sorted { $0.start < $1.start }
+      return zip(shifts, shifts.dropFirst()).contains { $0.start.minutes + $0.minutes > $1.start.minutes }
+    }
+    return overlapping.isEmpty
+      ? [] : [Violation(.scheduleHoursOverlap, parts: overlapping.map { WorkSchedule.dayNames[$0] })]
+  }
+}
+
+// MARK: - Keeping
+
+extension ScheduleField {
+  public func entry(for value: WorkSchedule, in context: FieldContext) -> Entry {
+    var entry = Entry()
+    for (index, name) in WorkSchedule.dayNames.enumerated() where !value[index].isEmpty {
+      entry[name] = value.entry(index)
+    }
+    return entry
+  }
+
+  /// The days that have work, each with its stretches.
+  public func payload(of value: WorkSchedule) -> JSONValue {
+    .object(
+      of: WorkSchedule.dayNames.enumerated().compactMap { index, name in
+        let shifts = value[index].map { shift -> JSONValue in
+          ["from": .string(shift.start.iso), "to": .string(shift.end.iso)]
+        }
+        return shifts.isEmpty ? nil : (name, .array(shifts))
+      })
+  }
+
+  public func value(from payload: JSONValue) -> WorkSchedule? {
+    guard let object = payload.object, object.members.allSatisfy({ WorkSchedule.dayNames.contains($0.key) }) else {
+      return nil
+    }
+    var schedule = WorkSchedule()
+    for (index, name) in WorkSchedule.dayNames.enumerated() {
+      guard let items = object[name]?.array else {
+        if object[name] == nil { continue }
+        return nil
+      }
+      guard items.count <= 4 else { return nil }
+      for item in items {
+        guard let start = item["from"]?.string, let end = item["to"]?.string, let first = try? ClockTime(entry: start),
+          let last = try? ClockTime(entry: end)
+        else { return nil }
+        schedule[index].append(.init(from: first, to: last))
+      }
+    }
+    return schedule.isEmpty ? nil : schedule
+  }
+
+  public var answerSchema: AnswerSchema {
+    let time = TimeField().answerSchema.shape
+    let day: AnswerSchema.Shape = .list(of: .object([.init("from", time), .init("to", time)]), count: 1...4)
+    return AnswerSchema(
+      .object(WorkSchedule.dayNames.map { .init($0, day, isRequired: false) }),
+      beyond: [
+        .init(.isMissing, ja: "働く日が一日はある", en: "at least one working day"),
+        .init(.scheduleHoursOverlap, ja: "同じ日の時間は重ならない", en: "the hours of a day do not overlap"),
+      ])
+  }
+
+  public var expressionType: ExpressionType { .record("schedule") }
+
+  public static var expressionRecords: [String: [String: ExpressionDeclarations.Variable]] {
+    ["schedule": ["days": .init(type: .int), "minutes": .init(type: .int)]]
+  }
+
+  /// How many days a week, and how many minutes: `workingHours.minutes >= 48 * 60`.
+  public func expressionValue(of value: WorkSchedule) -> ExpressionValue {
+    .record(
+      ExpressionRecord(
+        shape: Self.shape, fields: ["days": .value(.int(value.workingDays)), "minutes": .value(.int(value.minutes))]))
+  }
+
+  private static let shape = RecordShape(name: "schedule", fields: ["days", "minutes"])
+}
+
+// MARK: - Presenting
+
+extension ScheduleField {
+  public func summary(of value: WorkSchedule, in context: FieldContext) -> AnswerSummary {
+    AnswerSummary(
+      value.lines(japanese: context.language.htmlTag == "ja").map { ShownText(RubyText(plain: $0)) })
+  }
+
+  public func component(_ field: FieldPresentation) -> Component {
+    var field = field
+    field.question.hint = field.question.hint ?? field.words(Self.hint)
+    let inputs = Self.parts.map { part in
+      var question = field.part(part.name, label: part.label)
+      question.requirement = .optional
+      return InputGroup.Input.text(TextInput(question, value: field.entry[part.name], width: 12))
+    }
+    return .inputGroup(InputGroup(field.question, inputs: inputs))
+  }
+
+  private static let hint = LocalizedText(
+    "例 9:00〜17:00。休みの日は書かないでください", easy: "{例|れい} 9:00〜17:00。{休|やす}みの {日|ひ}は {書|か}かないでください",
+    english: "For example 9:00–17:00. Leave days off empty")
+
+  public var effort: FieldEffort { FieldEffort(.typing, usualLength: 50, needsPaper: true) }
+}
+
+// MARK: - Messages
+
+extension ViolationCode {
+  /// A text is no week of working hours.
+  public static let scheduleIsNotUnderstood = Self(rawValue: "scheduleIsNotUnderstood")
+  /// The hours of a day are none.
+  public static let scheduleDayIsNotUnderstood = Self(rawValue: "scheduleDayIsNotUnderstood")
+  /// Two stretches of a day overlap.
+  public static let scheduleHoursOverlap = Self(rawValue: "scheduleHoursOverlap")
+}
+
+extension ScheduleField {
+  public static let messages: [ViolationCode: LocalizedText] = [
+    .isMissing: LocalizedText(
+      "「{label}」に、働く日の時間を入力してください。例 9:00〜17:00",
+      easy: "「{label}」に {働|はたら}く {日|ひ}の {時間|じかん}を {書|か}いてください。{例|れい} 9:00〜17:00",
+      english: "Enter the hours of each working day for “{label}”, for example 9:00–17:00"),
+    .scheduleIsNotUnderstood: LocalizedText(
+      "「{label}」は「月〜金 9:00〜17:00」のように入力してください",
+      easy: "「{label}」は 「月〜金 9:00〜17:00」のように {書|か}いてください",
+      english: "Enter “{label}” like Mon–Fri 9:00–17:00"),
+    .scheduleDayIsNotUnderstood: LocalizedText(
+      "「{label}」の{part}は「9:00〜17:00」のように入力してください。休みの日は消してください",
+      easy: "「{label}」の {part}は 「9:00〜17:00」のように {書|か}いてください",
+      english: "Enter {part} of “{label}” like 9:00–17:00, or leave it empty"),
+    .scheduleHoursOverlap: LocalizedText(
+      "「{label}」の{part}の時間が重なっています。始まりと終わりを確かめてください",
+      easy: "「{label}」の {part}の {時間|じかん}が {同|おな}じところが あります。{見|み}てください",
+      english: "Check the hours of {part} of “{label}”. They overlap"),
+  ]
+
+  public static var examples: [FieldExample<ScheduleField>] {
+    let field = ScheduleField()
+    var week = WorkSchedule()
+    var night = WorkSchedule()
+    if let nine = ClockTime(hour: 9, minute: 0), let noon = ClockTime(hour: 12, minute: 0),
+      let five = ClockTime(hour: 17, minute: 30), let ten = ClockTime(hour: 22, minute: 0)
+    {
+      for day in 0..<5 { week[day] = [.init(from: nine, to: five)] }
+      week[5] = [.init(from: nine, to: noon)]
+      night[0] = [.init(from: ten, to: nine)]
+    }
+    return [
+      FieldExample("the week in one text", field, Entry("月〜金 9:00〜17:30、土 9:00〜12:00"), reads: week),
+      FieldExample("in English", field, Entry("Mon–Fri 9:00–17:30, Sat 9:00–12:00"), reads: week),
+      FieldExample(
+        "day by day, in every spelling", field,
+        Entry([
+          "monday": "9時から17時半まで", "tuesday": "９：００～１７：３０", "wednesday": "9:00-17:30", "thursday": "0900-1730",
+          "friday": "午前9時〜午後5時30分", "saturday": "9:00〜正午", "sunday": "休み",
+        ]), reads: week),
+      FieldExample("into the next day", field, Entry(["monday": "22:00〜翌9:00"]), reads: night),
+      FieldExample("no hours", field, Entry("シフト制"), breaks: .scheduleIsNotUnderstood),
+      FieldExample("a day in words", field, Entry(["monday": "朝から"]), breaks: .scheduleDayIsNotUnderstood),
+      FieldExample("days off only", field, Entry(["monday": "休み"]), breaks: .isMissing),
+      FieldExample(
+        "twice the same hours", field, Entry(["monday": "9:00〜12:00、11:00〜17:00"]), breaks: .scheduleHoursOverlap),
+    ]
+  }
+}
