@@ -16,4 +16,6 @@ public enum ActorRole: String, Hashable, Sendable, Codable {
   case proxy
   /// A member of the counter staff.
   case staff
+  /// Somebody else who answers for a part, such as an employer.
+  case thirdParty
 }

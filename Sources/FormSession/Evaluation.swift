@@ -67,6 +67,8 @@ struct Evaluation {
         if let group = page.enclosingGroup, let whole = form.pages.firstIndex(where: { $0.repeating?.id == group }) {
           enclosing = states[whole][0].applicability
         }
+        // What the staff fill in is asked at the counter only.
+        if page.filledBy == .staff, state.channel != .counter { enclosing = .notApplicable }
         states[index][place].applicability = within(
           enclosing, applicability(page.condition, named: page.id, row: outer?.row))
       }

@@ -91,6 +91,12 @@ extension FormSession {
           role: .proxy, name: state.answers[proxy.name]?.payload,
           relation: proxy.relation.flatMap { state.answers[$0]?.payload }))
     }
+    for party in form.actors.thirdParties {
+      let pages = form.pages.indices.filter { form.pages[$0].filledBy == .thirdParty(party.id) }
+      guard pages.contains(where: { evaluation.applicability(page: $0) == .applicable }) else { continue }
+      let name = party.name.flatMap { state.answers[$0]?.payload }
+      actors.append(Submission.Actor(role: .thirdParty, name: name, key: party.id))
+    }
     if channel == .counter { actors.append(Submission.Actor(role: .staff, key: state.staff)) }
     return actors
   }
@@ -107,7 +113,14 @@ extension FormSession {
   }
 
   /// Whether a paper is to be brought by what is known now.
-  func isNeeded(_ paper: PaperSpecification) -> Bool { paper.condition.map { evaluation.holds($0) } ?? true }
+  ///
+  /// Where the resident allows the use of the register that holds it, the ward looks there.
+  func isNeeded(_ paper: PaperSpecification) -> Bool {
+    if let register = paper.register, registersInQuestion.contains(register), state.decision(on: register) == .given {
+      return false
+    }
+    return paper.condition.map { evaluation.holds($0) } ?? true
+  }
 }
 
 extension JSONValue {

@@ -12,7 +12,7 @@ public struct Submission: Hashable, Sendable {
     public var name: JSONValue?
     /// What the proxy is to the applicant, canonical.
     public var relation: JSONValue?
-    /// The key of the member of staff.
+    /// The key of the member of staff, or the id of the third party in the form.
     public var key: String?
   }
 

@@ -38,9 +38,15 @@ struct GoingThroughTests {
       if case .paragraph(let paragraph) = component { paragraph.text.text.plain } else { nil }
     }
     #expect(start.contains("届出：14日以内です。"))
-    #expect(SessionText.reviewIntroduction[.japanese].plain.contains("「\(SessionText.send[.japanese].plain)」"))
-    #expect(SessionText.reviewIntroduction[.easyJapanese].plain.contains("「\(SessionText.send[.easyJapanese].plain)」"))
-    #expect(SessionText.reviewIntroduction[.english].plain.contains("“\(SessionText.send[.english].plain)”"))
+    #expect(
+      SessionText.reviewIntroduction(SessionText.send)[.japanese].plain.contains(
+        "「\(SessionText.send[.japanese].plain)」"))
+    #expect(
+      SessionText.reviewIntroduction(SessionText.send)[.easyJapanese].plain.contains(
+        "「\(SessionText.send[.easyJapanese].plain)」"))
+    #expect(
+      SessionText.reviewIntroduction(SessionText.send)[.english].plain.contains("“\(SessionText.send[.english].plain)”")
+    )
   }
 
   @Test("a page that is complete is followed by the next, and the place among them is said")

@@ -191,6 +191,110 @@ struct FormatSessionTests {
     #expect(!opened.session.notices.contains { $0 == notice })
   }
 
+  @Test("deadlines count days or months, or are one day for everybody, and move over closed days where offices decide")
+  func deadlines() throws {
+    func last(_ end: String, from day: String?) throws -> String? {
+      let form = try OrderForm.specification {
+        $0.replacingText(
+          #""fees": ["#,
+          #""deadlines": [{ "id": "d", "title": "届出", "text": "早めに。", \#(end) }], "fees": ["#)
+      }
+      return form.deadlines.first?.lastDay(after: day.flatMap { CalendarDate(iso: $0) })?.iso
+    }
+    let from = #""from": "day", "countsFirstDay": false"#
+    #expect(try last(#"\#(from), "days": 14"#, from: "2026-04-19") == "2026-05-07")
+    #expect(try last(#"\#(from), "days": 14, "movesOverClosedDays": false"#, from: "2026-04-19") == "2026-05-03")
+    #expect(try last(#"\#(from), "months": 3"#, from: "2026-03-31") == "2026-06-30")
+    #expect(try last(#""from": "day", "countsFirstDay": true, "days": 14"#, from: "2026-04-20") == "2026-05-07")
+    #expect(try last(#""on": "2026-11-29""#, from: nil) == "2026-11-30")
+    #expect(try last(#"\#(from), "days": 14"#, from: nil) == nil)
+  }
+
+  @Test("a paper that a register holds is not asked for when the resident allows its use")
+  func heldPaper() throws {
+    let text = MovingForm.form.replacingText(
+      #"{ "id": "card", "title": "カード" }"#, #"{ "id": "card", "title": "カード", "heldBy": "residentRegister" }"#)
+    func papers(_ answer: String, asking registers: [RegisterName]) throws -> [String] {
+      let result = FormSpecification.read(
+        SpecificationFiles(
+          form: SourceFile(name: "form.json", text: text),
+          meanings: SourceFile(name: "m.json", text: MovingForm.meanings)))
+      var session = FormSession(try #require(result.specification), asking: registers, at: OrderForm.now)
+      session.send([:])
+      if session.page.id == "consent" { session.send(["consent.residentRegister": answer]) }
+      session.send(["from": "city"])
+      session.send([
+        "name.family": "佐藤", "name.given": "花子", "birthDate.year": "1990", "birthDate.month": "4",
+        "birthDate.day": "12",
+      ])
+      session.send(["movedOn.year": "2026", "movedOn.month": "11", "movedOn.day": "15", "hasCar": "no"])
+      session.send(["child.1.firstName": "一郎", "child.1.apart": "no"])
+      session.send(["child.another": "no"])
+      guard case .submitted(let submission) = session.send([:]) else { throw OrderProblem.notSent }
+      return submission.papers
+    }
+    #expect(try papers("yes", asking: ["residentRegister"]) == [])
+    #expect(try papers("no", asking: ["residentRegister"]) == ["card"])
+    #expect(try papers("", asking: []) == ["card"])
+  }
+
+  @Test("pages of an employer and of the staff say whose they are; only the counter is asked for those of the staff")
+  func fillers() throws {
+    let form = try OrderForm.specification {
+      $0.replacingText(
+        #""actors": { "applicant": "name" }"#,
+        #""actors": { "applicant": "name", "thirdParties": [{ "id": "boss", "title": "勤務先", "name": "bossName" }] }"#
+      ).replacingText(
+        #"{ "id": "school", "title": "園""#,
+        #"""
+        { "id": "work", "title": "仕事", "part": "you", "filledBy": "boss", "fields": [{ "id": "bossName", "type": "personName", "label": "担当", "kana": false }] },
+        { "id": "desk", "title": "確認", "part": "you", "filledBy": "staff", "fields": [{ "id": "seen", "type": "yesNo", "label": "見ましたか" }] },
+        { "id": "school", "title": "園"
+        """#)
+    }
+    var own = FormSession(form, at: OrderForm.now)
+    own.send([:])
+    own.send(["name.family": "佐藤", "name.given": "花子", "area": "north"])
+    #expect(own.page.id == "work")
+    #expect(own.notices.first?.body.map(\.plain) == ["このページは、勤務先が書きます。"])
+    #expect(!own.pageIDs.contains("desk"))
+    let marked = own.blankPaper.parts.map { [$0.title.plain, $0.condition?.plain] }
+    #expect(marked.contains(["仕事", "勤務先が書くところ"]) && marked.contains(["確認", "区の職員が書くところ"]))
+    #expect(own.filledPaper.parts.contains { $0.title.plain == "確認" })
+    let counter = FormSession(form, channel: .counter, at: OrderForm.now)
+    #expect(counter.pageIDs.contains("desk"))
+    own.send(["bossName.family": "鈴木", "bossName.given": "一"])
+    own.send(["school": "hikari", "way": "counter", "copies": "1"])
+    guard case .submitted(let submission) = own.send([:]) else { throw OrderProblem.notSent }
+    let boss = submission.actors.first { $0.role == .thirdParty }
+    #expect(boss?.key == "boss" && boss?.name?["family"] == "鈴木")
+  }
+
+  @Test("the form says in its own words what to look at, how to send, what it means; other offices are named")
+  func words() throws {
+    let form = try OrderForm.specification {
+      $0.replacingText(
+        #""submission": { "#,
+        #""otherOffices": [{ "id": "b", "name": "出張所", "telephone": "03-1", "hours": "平日", "counter": "2階" }], "review": { "intro": ["枚数を見てください。"], "send": "請求する" }, "signature": { "needed": false }, "submission": { "body": ["写しを作ります。"], "#
+      )
+    }
+    var session = FormSession(form, at: OrderForm.now)
+    #expect(
+      session.page.components.contains {
+        if case .details(let it) = $0 { it.body.contains { $0.plain == "出張所：2階。電話 03-1（平日）" } } else { false }
+      })
+    #expect(!session.blankPaper.parts.contains { $0.title.plain == "署名" })
+    session.fillOrder(area: "north", school: "hikari", way: "counter", copies: "1")
+    let said = session.page.components.compactMap { if case .paragraph(let it) = $0 { it.text.plain } else { nil } }
+    #expect(said.first?.contains("「請求する」") == true && said.contains("枚数を見てください。"))
+    #expect(session.page.actions.map(\.label.plain) == ["請求する"])
+    session.send([:])
+    #expect(
+      session.page.components.contains {
+        if case .paragraph(let it) = $0 { it.text.plain == "写しを作ります。" } else { false }
+      })
+  }
+
   private enum OrderProblem: Error { case notSent }
 }
 

@@ -19,29 +19,33 @@ enum KeyOrder {
     ("title", nil), ("summary", nil), ("purpose", nil), ("dates", nil),
     ("legalBasis", .keys("id", "law", "article", "for")),
     ("office", .keys("name", "addressee", "telephone", "hours", "counter", "post")),
-    ("fee", .keys("amount", "note")), ("fees", part), ("retention", nil),
+    ("otherOffices", .keys("id", "name", "telephone", "hours", "counter")), ("fees", part), ("retention", nil),
     ("notices", .keys("id", "kind", "title", "when", "body")), ("deadlines", deadline), ("papers", part),
     (
       "actors",
       Order([
         ("applicant", nil), ("proxy", .keys("when", "name", "relation")), ("subjects", nil), ("signer", nil),
+        ("thirdParties", .keys("id", "title", "name")),
       ])
     ), ("migrations", nil), ("conditions", part), ("choiceLists", Order([], others: { Order([("choices", choice)]) })),
     ("parts", page),
     ("pages", page), ("values", .keys("id", "type", "label", "value", "show")),
     ("rules", .keys("id", "check", "at", "severity", "message")), ("exits", .keys("id", "when", "title", "body")),
-    ("submission", .keys("title", "referenceLabel", "next")),
+    ("review", .keys("intro", "send")), ("signature", .keys("needed", "statement")),
+    ("submission", .keys("title", "referenceLabel", "body", "next")),
   ])
 
-  private static let part = Order.keys("id", "title", "when", "amount", "count", "note", "needless")
+  private static let part = Order.keys("id", "title", "when", "amount", "count", "note", "needless", "heldBy")
 
   private static let deadline = Order.keys(
-    "id", "title", "from", "days", "countsFirstDay", "when", "text", "consequence")
+    "id", "title", "from", "days", "months", "countsFirstDay", "on", "movesOverClosedDays", "when", "text",
+    "consequence")
 
-  private static let choice = Order.keys("value", "label", "hint", "exclusive")
+  private static let choice = Order.keys("value", "label", "hint", "exclusive", "group", "showWhen")
 
   private static let page = Order([
-    ("id", nil), ("title", nil), ("intro", nil), ("part", nil), ("showWhen", nil), ("paperNote", nil),
+    ("id", nil), ("title", nil), ("intro", nil), ("part", nil), ("filledBy", nil), ("showWhen", nil),
+    ("paperNote", nil),
     (
       "repeat",
       .keys("id", "min", "max", "row", "rowTitle", "itemTitle", "another", "meaning")
@@ -50,7 +54,8 @@ enum KeyOrder {
 
   /// What every question has stands first, then what its type asks for, its choices last.
   private static let field = Order([
-    ("id", nil), ("include", nil), ("prefix", nil), ("type", nil), ("label", nil), ("hint", nil), ("why", nil),
+    ("id", nil), ("include", nil), ("prefix", nil), ("subject", nil), ("type", nil), ("label", nil), ("hint", nil),
+    ("why", nil),
     ("required", nil), ("requiredWhen", nil), ("showWhen", nil), ("paperNote", nil), ("meaning", nil), ("prefill", nil),
     ("yes", nil), ("no", nil), ("earliest", nil), ("latest", nil), ("minimum", nil), ("maximum", nil), ("lines", nil),
     ("kana", nil), ("statement", nil), ("types", nil), ("maximumMegabytes", nil), ("maximumCount", nil),

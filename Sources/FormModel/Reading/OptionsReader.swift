@@ -121,6 +121,14 @@ public struct OptionsReader {
     return nil
   }
 
+  /// A fixed day; `nil` when the key is missing.
+  mutating func day(_ key: String) -> CalendarDate? {
+    guard let text = object.optional(key, as: .located(.nonEmptyString)) else { return nil }
+    if let date = CalendarDate(iso: text.value) { return date }
+    reading.context.report(.notADate(text.value), at: text.range)
+    return nil
+  }
+
   // MARK: - Choices
 
   /// The choices of a question, of which there has to be one at least; doubles are reported.

@@ -178,6 +178,17 @@ extension SpecificationFinding {
     "field.choicesWithoutGroups", ja: "choiceGroup がありますが、group を持つ選択肢がありません",
     en: "there is a choiceGroup, but no choice has a group")
 
+  static func unknownActor(_ name: String, nearest: String?) -> Self {
+    .init(
+      "reference.unknownActor",
+      ja: "\(named(name))という人は actors の thirdParties にありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
+      en: "actors has no third party \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      replacement: nearest)
+  }
+
+  static let deadlineNeedsOneEnd = Self(
+    "shape.deadlineNeedsOneEnd", ja: "days、months、on のどれか一つを書いてください", en: "write one of days, months and on")
+
   static func unknownPart(_ name: String, nearest: String?) -> Self {
     .init(
       "reference.unknownPart", ja: "parts に\(named(name))はありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),

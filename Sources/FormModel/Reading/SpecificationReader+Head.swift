@@ -36,6 +36,27 @@ extension SpecificationReader {
       counter: object.requiredText("counter"), post: object.requiredText("post"))
   }
 
+  func otherOffice(_ object: OptionsReader) -> BranchOffice? {
+    var object = object
+    defer { object.finish() }
+    return BranchOffice(
+      id: object.identifier("id") ?? "", name: object.requiredText("name"),
+      telephone: object.requiredString("telephone") ?? "", hours: object.requiredText("hours"),
+      counter: object.requiredText("counter"))
+  }
+
+  func review(_ object: OptionsReader) -> ReviewText {
+    var object = object
+    defer { object.finish() }
+    return ReviewText(introduction: object.texts("intro"), send: object.text("send"))
+  }
+
+  func signature(_ object: OptionsReader) -> SignatureSpecification {
+    var object = object
+    defer { object.finish() }
+    return SignatureSpecification(isNeeded: object.flag("needed") ?? true, statement: object.text("statement"))
+  }
+
   func notice(_ object: OptionsReader) -> NoticeSpecification? {
     var object = object
     defer { object.finish() }
@@ -50,7 +71,7 @@ extension SpecificationReader {
     defer { object.finish() }
     return SubmissionText(
       title: object.requiredText("title"), referenceLabel: object.requiredText("referenceLabel"),
-      next: object.texts("next"))
+      body: object.texts("body"), next: object.texts("next"))
   }
 
   /// The lists of choices that questions of the form share.

@@ -51,11 +51,18 @@ extension SpecificationReader {
     var object = object
     defer { object.finish() }
     let id = object.identifier("id") ?? ""
-    let field = reference(&object, "from", to: index, of: .date)
+    let days = object.integer("days", in: 1...36_500)
+    let months = object.integer("months", in: 1...1_200)
+    let day = object.day("on")
+    let field = object.has("on") ? nil : reference(&object, "from", to: index, of: .date)
+    let countsFirstDay = object.has("on") ? true : object.requiredFlag("countsFirstDay") ?? false
+    let ends = ["days", "months", "on"].filter { object.range(ofKey: $0) != nil }
+    if ends.count != 1 { object.report(.deadlineNeedsOneEnd, at: ends.dropFirst().first ?? "id") }
+    let period: DeadlineSpecification.Period =
+      if let months { .months(months) } else if let day { .on(day) } else { .days(days ?? 1) }
     return DeadlineSpecification(
-      id: id, title: object.requiredText("title"), field: field ?? "",
-      days: object.requiredInteger("days", in: 0...36_500) ?? 0,
-      countsFirstDay: object.requiredFlag("countsFirstDay") ?? false,
+      id: id, title: object.requiredText("title"), field: field, period: period, countsFirstDay: countsFirstDay,
+      movesOverClosedDays: object.flag("movesOverClosedDays") ?? true,
       condition: object.expression("when").flatMap { compiler.condition($0, group: nil) },
       text: object.requiredText("text"), consequence: object.text("consequence"))
   }
@@ -66,7 +73,18 @@ extension SpecificationReader {
     return PaperSpecification(
       id: object.identifier("id") ?? "", title: object.requiredText("title"),
       condition: object.expression("when").flatMap { compiler.condition($0, group: nil) }, note: object.text("note"),
-      needless: object.text("needless"))
+      needless: object.text("needless"), register: register(&object, "heldBy"))
+  }
+
+  /// The name of a register of the vocabulary, checked.
+  private func register(_ object: inout OptionsReader, _ key: String) -> RegisterName? {
+    guard let name = object.string(key) else { return nil }
+    let register = RegisterName(rawValue: name)
+    if meanings.registers[register] == nil {
+      let nearest = NearestName.nearest(to: name, in: meanings.registers.keys.sorted().map(\.rawValue))
+      object.report(.unknownRegister(name, nearest: nearest), at: key)
+    }
+    return register
   }
 
   func fee(_ object: OptionsReader, _ compiler: ConditionCompiler) -> FeeSpecification? {
@@ -130,7 +148,19 @@ extension SpecificationReader {
         .unknownGroup(subjects, nearest: NearestName.nearest(to: subjects, in: index.groups)), at: "subjects")
     }
     return ActorSpecification(
-      applicant: applicant ?? "", proxy: proxy, subjects: subjects, signer: object.text("signer"))
+      applicant: applicant ?? "", proxy: proxy, subjects: subjects, signer: object.text("signer"),
+      thirdParties: object.objects("thirdParties", keyed: "id").compactMap { thirdParty($0, index) })
+  }
+
+  private func thirdParty(_ object: OptionsReader, _ index: FieldIndex) -> ActorSpecification.ThirdParty? {
+    var object = object
+    defer { object.finish() }
+    let name = object.string("name")
+    if let name, index[name] == nil {
+      object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: index.names)), at: "name")
+    }
+    return ActorSpecification.ThirdParty(
+      id: object.identifier("id") ?? "", title: object.requiredText("title"), name: name)
   }
 
   /// The name of a field of a type that is asked once, checked.

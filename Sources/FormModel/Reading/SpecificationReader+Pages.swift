@@ -7,6 +7,8 @@ struct PendingPage {
   var page: PageSpecification
   var condition: ExpressionSource?
   var fields: [PendingField]
+  /// Who fills it in, with its place.
+  var filler: (name: Located<String>, context: ReadingContext)?
 }
 
 /// A field while its conditions are not compiled.
@@ -44,10 +46,17 @@ extension SpecificationReader {
     } else if part == nil, !parts.isEmpty {
       object.report(.pageWithoutPart(id), at: "id")
     }
+    let filler = object.located("filledBy")
+    let filledBy: PageFiller =
+      switch filler?.value {
+      case nil, "applicant": outer?.filledBy ?? .applicant
+      case "staff": .staff
+      case let other?: .thirdParty(other)
+      }
     let page = PageSpecification(
       id: id, title: object.requiredText("title"), introduction: object.texts("intro"), condition: nil,
       paperNote: object.text("paperNote"), repeating: repeating,
-      enclosingGroup: outer?.repeating?.id, part: part, sections: sections,
+      enclosingGroup: outer?.repeating?.id, filledBy: filledBy, part: part, sections: sections,
       fields: fields.map(\.field))
     let condition = object.expression("showWhen")
     if condition != nil, page.paperNote == nil { object.report(.conditionWithoutPaperNote, at: "showWhen") }
@@ -55,7 +64,10 @@ extension SpecificationReader {
       object.report(
         .unknownField(title, nearest: NearestName.nearest(to: title, in: fields.map(\.field.id))), at: "repeat")
     }
-    return [PendingPage(page: page, condition: condition, fields: fields)] + inner(of: &object, page, parts, ids)
+    return [
+      PendingPage(
+        page: page, condition: condition, fields: fields, filler: filler.map { ($0, object.reading.context) })
+    ] + inner(of: &object, page, parts, ids)
   }
 
   /// The pages that stand in the rows of a page.
@@ -69,6 +81,16 @@ extension SpecificationReader {
       return []
     }
     return object.requiredObjects("pages", keyed: "id").flatMap { pages($0, parts, ids, in: page) }
+  }
+
+  /// Reports pages that are filled in by somebody the actors do not name.
+  func checkFillers(of pages: [PendingPage], _ actors: ActorSpecification?) {
+    guard let actors else { return }
+    let known = actors.thirdParties.map(\.id) + ["applicant", "staff"]
+    for case let (filler?) in pages.map(\.filler) where !known.contains(filler.name.value) {
+      let nearest = NearestName.nearest(to: filler.name.value, in: known)
+      filler.context.report(.unknownActor(filler.name.value, nearest: nearest), at: filler.name.range)
+    }
   }
 
   /// The questions of a page, straight on it or in sections.

@@ -27,6 +27,10 @@ struct SpecificationReader {
     let dates = form.name("dates", as: FieldContext.DateDisplay.self) ?? .wareki
     let legalBasis = form.requiredObjects("legalBasis", keyed: nil).compactMap(legalBasis)
     let office = form.requiredObject("office").flatMap(office)
+    let otherOffices = form.objects("otherOffices", keyed: "id").compactMap(otherOffice)
+    let review = form.object("review").map(self.review) ?? ReviewText(introduction: [], send: nil)
+    let signature =
+      form.object("signature").map(self.signature) ?? SignatureSpecification(isNeeded: true, statement: nil)
     let retention = form.requiredText("retention")
     let notices = form.objects("notices", keyed: "id").compactMap(notice)
     let submission = form.requiredObject("submission").flatMap(submission)
@@ -49,6 +53,7 @@ struct SpecificationReader {
     let rules = form.objects("rules", keyed: "id").compactMap { rule($0, index, compiler) }
     let exits = form.objects("exits", keyed: "id").compactMap { exit($0, compiler) }
     let actors = form.requiredObject("actors").flatMap { self.actors($0, index, compiler) }
+    checkFillers(of: pending, actors)
     let migrations = migrations(&form, to: version, pages)
     form.finish()
     ids.reportDuplicates()
@@ -59,9 +64,11 @@ struct SpecificationReader {
     guard let office, let submission, let actors, !reading.hasErrors else { return nil }
     return FormSpecification(
       id: id, version: version, content: content(), languages: reading.languages, title: title, summary: summary,
-      purpose: purpose, dateDisplay: dates, legalBasis: legalBasis, office: office, fees: fees, retention: retention,
+      purpose: purpose, dateDisplay: dates, legalBasis: legalBasis, office: office, otherOffices: otherOffices,
+      fees: fees, retention: retention,
       notices: notices, deadlines: deadlines, papers: papers, actors: actors, migrations: migrations, parts: parts,
-      pages: pages, values: values, rules: rules, exits: exits, submission: submission, meanings: meanings,
+      pages: pages, values: values, rules: rules, exits: exits, review: review, signature: signature,
+      submission: submission, meanings: meanings,
       symbols: symbols, rowShapes: compiler.rowShapes, evaluationOrder: order.nodes)
   }
 

@@ -28,6 +28,8 @@ public struct FormSpecification: Sendable {
   public var legalBasis: [LegalBasis]
   /// Who receives it, and the ways that need no screen.
   public var office: Office
+  /// Other offices that take it.
+  public var otherOffices: [BranchOffice]
   /// What it costs; nothing when there is no fee.
   public var fees: [FeeSpecification]
   /// How long drafts and data are kept.
@@ -52,6 +54,10 @@ public struct FormSpecification: Sendable {
   public var rules: [Rule]
   /// The ends for people who have to go elsewhere.
   public var exits: [Exit]
+  /// What is said before the form is sent, when otherwise than usual.
+  public var review: ReviewText
+  /// How the form is signed on paper.
+  public var signature: SignatureSpecification
   /// What is said when the procedure has been received.
   public var submission: SubmissionText
   /// What answers mean across procedures.
@@ -130,6 +136,20 @@ public struct Office: Hashable, Sendable {
   public var post: LocalizedText
 }
 
+/// Another office that takes a procedure.
+public struct BranchOffice: Hashable, Sendable {
+  /// Its id within the form.
+  public var id: String
+  /// The office, such as 見本出張所.
+  public var name: LocalizedText
+  /// The telephone number as people dial it.
+  public var telephone: String
+  /// When somebody is there.
+  public var hours: LocalizedText
+  /// Where the counter is.
+  public var counter: LocalizedText
+}
+
 /// Something a procedure costs.
 public struct FeeSpecification: Sendable {
   /// Its id within the form.
@@ -168,16 +188,29 @@ public struct NoticeSpecification: Hashable, Sendable {
 
 /// By when a procedure has to be done, counted from an answer.
 public struct DeadlineSpecification: Sendable {
+  /// What the last day follows from.
+  public enum Period: Hashable, Sendable {
+    /// A number of days from an answer.
+    case days(Int)
+    /// A number of months from an answer, to the day before the corresponding one (民法143条2項).
+    case months(Int)
+    /// A day that is the same for everybody.
+    case on(CalendarDate)
+  }
+
   /// Its id within the form.
   public var id: String
   /// What is due.
   public var title: LocalizedText
-  /// The date field it is counted from.
-  public var field: String
-  /// How many days.
-  public var days: Int
+  /// The date field it is counted from; `nil` for a fixed day.
+  public var field: String?
+  /// What the last day follows from.
+  public var period: Period
   /// Whether the first day counts (family register) or not (resident register, 民法140条).
   public var countsFirstDay: Bool
+  /// Whether the last day moves to the next day on which the office is open (民法142条). `false` where something else
+  /// than an office decides, as for what is sent by midnight.
+  public var movesOverClosedDays: Bool
   /// When it applies at all.
   public var condition: Condition?
   /// The rule in words.
@@ -198,6 +231,44 @@ public struct PaperSpecification: Sendable {
   public var note: LocalizedText?
   /// Why it may be left out.
   public var needless: LocalizedText?
+  /// The register that holds what the paper shows: who allows its use brings no paper.
+  public var register: RegisterName?
+}
+
+extension DeadlineSpecification {
+  /// The last day for an event; `nil` when it cannot be told, as for an event in the year 9999.
+  ///
+  /// - Parameter event: The answer it is counted from; not needed for a fixed day.
+  public func lastDay(after event: CalendarDate?) -> CalendarDate? {
+    let deadline: Deadline?
+    switch (period, event) {
+    case (.days(let days), let event?): deadline = Deadline(after: event, days: days, countsFirstDay: countsFirstDay)
+    case (.months(let months), let event?):
+      deadline = Deadline(after: event, months: months, countsFirstDay: countsFirstDay)
+    case (.on(let day), _):
+      // A period of one day that counts its first day ends on that day.
+      deadline = Deadline(after: day, days: 1, countsFirstDay: true)
+    case (.days, nil), (.months, nil): return nil
+    }
+    // Where holidays are not known yet, the day that is never too late is shown.
+    return deadline.map { movesOverClosedDays && $0.isCertain ? $0.lastDay : $0.nominalLastDay }
+  }
+}
+
+/// How a form is signed on paper.
+public struct SignatureSpecification: Hashable, Sendable {
+  /// Whether there is a place to sign.
+  public var isNeeded: Bool
+  /// What the signature confirms, when otherwise than usual.
+  public var statement: LocalizedText?
+}
+
+/// What is said before a form is sent.
+public struct ReviewText: Hashable, Sendable {
+  /// What there is to look at again, a paragraph each, after the usual words.
+  public var introduction: [LocalizedText]
+  /// The words of the act that sends, when otherwise than usual, such as 「申し込む」.
+  public var send: LocalizedText?
 }
 
 /// Who takes part in a procedure, and where they are named.
@@ -210,6 +281,18 @@ public struct ActorSpecification: Sendable {
   public var subjects: String?
   /// Who signs a paper form.
   public var signer: LocalizedText?
+  /// Others who fill in a part, such as an employer.
+  public var thirdParties: [ThirdParty]
+
+  /// Somebody other than applicant and proxy who fills in pages of the form.
+  public struct ThirdParty: Hashable, Sendable {
+    /// The id by which pages name who fills them in.
+    public var id: String
+    /// Who it is, such as 「勤務先」.
+    public var title: LocalizedText
+    /// The field with the name of whoever answers for it.
+    public var name: String?
+  }
 
   /// Where a proxy is named.
   public struct Proxy: Sendable {
@@ -268,6 +351,8 @@ public struct SubmissionText: Hashable, Sendable {
   public var title: LocalizedText
   /// What the reference number is called.
   public var referenceLabel: LocalizedText
+  /// What has been done and what it means, a paragraph each.
+  public var body: [LocalizedText]
   /// What happens next, in order.
   public var next: [LocalizedText]
 }

@@ -18,6 +18,8 @@ public struct PageSpecification: Sendable {
   /// The repeated group in whose rows the page stands: it is asked once for each of them, or, when it is repeated itself,
   /// for several things of each of them. `nil` for a page that is asked once.
   public var enclosingGroup: String?
+  /// Who fills it in.
+  public var filledBy: PageFiller = .applicant
   /// The part of the form it belongs to.
   public var part: String?
   /// The sections of the page, each with some of its questions; none when the page is not divided.
@@ -32,6 +34,16 @@ public struct PageSpecification: Sendable {
   ///
   /// - Parameter field: The place of the question among `fields`.
   public func section(of field: Int) -> SectionSpecification? { sections.first { $0.fields.contains(field) } }
+}
+
+/// Who fills in a page.
+public enum PageFiller: Hashable, Sendable {
+  /// The applicant, or whoever acts for them.
+  case applicant
+  /// The staff at the counter: nobody else is asked, and on paper it is marked as theirs.
+  case staff
+  /// Somebody else, such as an employer, by the id in `ActorSpecification.thirdParties`.
+  case thirdParty(String)
 }
 
 /// A part of a page with a heading of its own. It is shown while one of its questions is.

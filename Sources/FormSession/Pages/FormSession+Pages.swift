@@ -126,6 +126,12 @@ extension FormSession {
     }
     page.components.append(.heading(Heading(words(SessionText.duration))))
     page.components.append(.paragraph(Paragraph(words(SessionText.minutes(form.estimatedMinutes)))))
+    if !form.otherOffices.isEmpty {
+      page.components.append(
+        .details(
+          Details(
+            summary: words(SessionText.otherOffices), body: form.otherOffices.map { words(SessionText.line(of: $0)) })))
+    }
     page.components.append(
       .details(Details(summary: words(SessionText.legalBasis), body: form.legalBasis.map { words($0.line) })))
     page.components.append(
@@ -136,7 +142,8 @@ extension FormSession {
   private func paper(line paper: PaperSpecification) -> ShownText {
     let text = paper.title.map { language, title in
       let isJapanese = language.htmlTag == "ja"
-      let more = [paper.note, paper.needless].compactMap { $0?[language] }
+      let held = paper.register.flatMap { registersInQuestion.contains($0) ? form.meanings.registers[$0]?.name : nil }
+      let more = [paper.note, paper.needless, held.map(SessionText.needlessWithConsent)].compactMap { $0?[language] }
       guard let first = more.first else { return title }
       let remarks = more.dropFirst().reduce(first) { $0 + RubyText(isJapanese ? "" : " ") + $1 }
       return title + RubyText(isJapanese ? "：" : ": ") + remarks
@@ -190,7 +197,7 @@ extension FormSession {
         items.append(words(field.label))
       }
     }
-    return items
+    return items + form.papers.filter { $0.register == register }.map { words($0.title) }
   }
 
   // MARK: - Questions
@@ -199,6 +206,9 @@ extension FormSession {
     let specification = form.pages[index]
     page.title = words(specification.title)
     page.components = specification.introduction.map { .paragraph(Paragraph(words($0))) }
+    if let filler = filler(of: specification) {
+      page.components.insert(.notice(Notice(.information, body: [words(SessionText.filledBy(filler))])), at: 0)
+    }
     let findings = state.attempted.contains(page.id) ? findings(page: index, row: row, evaluation) : []
     var confirms = false
     var section: SectionSpecification?
@@ -233,6 +243,15 @@ extension FormSession {
       state.rows(of: row.group, in: row.outer).count > 1 || state.attempted.contains(page.id)
     {
       page.actions.append(removal(of: answers, title: title))
+    }
+  }
+
+  /// Who fills in a page, when it is somebody else than the applicant.
+  func filler(of page: PageSpecification) -> LocalizedText? {
+    switch page.filledBy {
+    case .applicant: nil
+    case .staff: SessionText.staff
+    case .thirdParty(let id): form.actors.thirdParties.first { $0.id == id }?.title
     }
   }
 
@@ -365,14 +384,18 @@ extension FormSession {
   private func fillReview(_ page: inout Page) {
     page.kind = .review
     page.title = words(SessionText.reviewTitle)
-    page.components = [.paragraph(Paragraph(words(SessionText.reviewIntroduction)))]
+    let act = form.review.send ?? SessionText.send
+    page.components = [.paragraph(Paragraph(words(SessionText.reviewIntroduction(act))))]
+    page.components += form.review.introduction.map { .paragraph(Paragraph(words($0))) }
     if let deadlines = deadlineNotice { page.components.append(.notice(deadlines)) }
     if !registersInQuestion.isEmpty { page.components.append(.summary(consentSummary)) }
     for index in form.pages.indices where form.pages[index].enclosingGroup == nil {
       page.components += summaries(page: index, in: nil).map { .summary($0) }
     }
     let remarks = remarks
-    if !remarks.isEmpty { page.components.insert(contentsOf: remarks.map { .notice($0) }, at: 1) }
+    if !remarks.isEmpty {
+      page.components.insert(contentsOf: remarks.map { .notice($0) }, at: 1 + form.review.introduction.count)
+    }
     let computed = form.values.indices.filter { form.values[$0].isShown }
     if !computed.isEmpty {
       page.components.append(
@@ -385,7 +408,7 @@ extension FormSession {
       page.components.append(.heading(Heading(words(SessionText.stillToBring))))
       page.components.append(.list(ItemList(papers.map { paper(line: $0) })))
     }
-    page.actions = [Action("send", label: words(SessionText.send))]
+    page.actions = [Action("send", label: words(act))]
   }
 
   /// The answers of a page: of each of its rows, followed by those of the pages that stand in it.
@@ -528,14 +551,8 @@ extension FormSession {
 
   /// The last day of a deadline for the present answers.
   func lastDay(of deadline: DeadlineSpecification) -> CalendarDate? {
-    guard let text = state.answers[deadline.field]?.payload?.string, let event = CalendarDate(iso: text) else {
-      return nil
-    }
-    guard let last = Deadline(after: event, days: deadline.days, countsFirstDay: deadline.countsFirstDay) else {
-      return nil
-    }
-    // Where holidays are not known yet, the day that is never too late is shown.
-    return last.isCertain ? last.lastDay : last.nominalLastDay
+    deadline.lastDay(
+      after: deadline.field.flatMap { state.answers[$0]?.payload?.string }.flatMap { CalendarDate(iso: $0) })
   }
 
   // MARK: - Ends
@@ -555,6 +572,7 @@ extension FormSession {
           title: words(form.submission.title), referenceLabel: words(form.submission.referenceLabel),
           reference: state.reference))
     ]
+    page.components += form.submission.body.map { .paragraph(Paragraph(words($0))) }
     if !form.submission.next.isEmpty {
       page.components.append(.heading(Heading(words(SessionText.nextSteps))))
       page.components.append(.list(ItemList(form.submission.next.map(words), isOrdered: true)))

@@ -22,7 +22,7 @@ extension FormSession {
       parts += self.parts(index, in: nil, isFilled: isFilled)
     }
     parts.removeAll(where: \.components.isEmpty)
-    parts.append(signaturePart)
+    if form.signature.isNeeded { parts.append(signaturePart) }
     let start = makePage(.start)
     return PaperForm(
       language: language, title: words(form.title), addressee: words(form.office.addressee),
@@ -33,7 +33,9 @@ extension FormSession {
 
   /// The parts of a page: one, or one for each row, followed by those of the pages that stand in it.
   private func parts(_ index: Int, in outer: AnswerPath.Row.Outer?, isFilled: Bool) -> [PaperForm.Part] {
-    guard !isFilled || evaluation.applicability(page: index, in: outer) == .applicable else { return [] }
+    // What others fill in stands on the paper of everybody, marked as theirs.
+    let isOthers = form.pages[index].filledBy == .staff
+    guard !isFilled || isOthers || evaluation.applicability(page: index, in: outer) == .applicable else { return [] }
     guard let repeating = form.pages[index].repeating else { return [part(index, row: outer?.row, isFilled: isFilled)] }
     let room = outer == nil ? Self.blankRows : Self.blankRowsInRow
     let count =
@@ -58,19 +60,26 @@ extension FormSession {
     for (position, field) in page.fields.enumerated() {
       let path = AnswerPath(field.id, row: row)
       let isAsked = evaluation.applicability(page: index, field: position, row: row) == .applicable
-      guard isAsked || !isFilled else { continue }
+      guard isAsked || !isFilled || page.filledBy == .staff else { continue }
       if let own = page.section(of: position), own.id != section?.id {
         section = own
         components.append(.heading(Heading(words(own.title), level: .subpart)))
       }
-      if isFilled {
+      if isFilled, isAsked {
         components.append(filledComponent(of: field, at: path))
       } else {
         components.append(blankComponent(of: field, at: path))
       }
     }
     return PaperForm.Part(
-      title: words(title), condition: isFilled ? nil : page.paperNote.map(words), components: components)
+      title: words(title), condition: condition(of: page, isFilled: isFilled), components: components)
+  }
+
+  /// When a part is filled in, and by whom when it is not the applicant.
+  private func condition(of page: PageSpecification, isFilled: Bool) -> ShownText? {
+    let filler = filler(of: page).map(SessionText.filledByOnPaper)
+    guard !isFilled, let note = page.paperNote else { return filler.map(words) }
+    return words(filler.map { SessionText.within($0, note) } ?? note)
   }
 
   private func blankComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
@@ -112,7 +121,7 @@ extension FormSession {
       components: [
         .signature(
           Signature(
-            statement: words(SessionText.signatureStatement), signer: words(signer),
+            statement: words(form.signature.statement ?? SessionText.signatureStatement), signer: words(signer),
             dateLabel: words(SessionText.signatureDate)))
       ])
   }

@@ -54,13 +54,15 @@ enum SessionText {
   // MARK: Review and end
   static let reviewTitle = LocalizedText("内容の確認", easy: "まちがいが ないか {見|み}てください", english: "Check your answers")
   /// Names the act by its label, not by its place: a terminal has no button at the bottom.
-  static let reviewIntroduction = send.map { language, act in
-    switch language {
-    case .easyJapanese:
-      RubyText("まだ {送|おく}っていません。{見|み}て、よければ、「") + act + RubyText("」を {選|えら}んでください。")
-    case _ where language.htmlTag == "ja":
-      RubyText("まだ送っていません。内容を確かめて、よければ「") + act + RubyText("」を選んでください。")
-    default: RubyText("Nothing has been sent yet. Check your answers, then choose “") + act + RubyText("”.")
+  static func reviewIntroduction(_ send: LocalizedText) -> LocalizedText {
+    send.map { language, act in
+      switch language {
+      case .easyJapanese:
+        RubyText("まだ {送|おく}っていません。{見|み}て、よければ、「") + act + RubyText("」を {選|えら}んでください。")
+      case _ where language.htmlTag == "ja":
+        RubyText("まだ送っていません。内容を確かめて、よければ「") + act + RubyText("」を選んでください。")
+      default: RubyText("Nothing has been sent yet. Check your answers, then choose “") + act + RubyText("”.")
+      }
     }
   }
   static let incomplete = LocalizedText(
@@ -91,7 +93,58 @@ enum SessionText {
     english: "What is written above is correct.")
   static let signatureDate = LocalizedText("記入した日", easy: "{書|か}いた {日|ひ}", english: "Date")
 
+  static let staff = LocalizedText("区の職員", easy: "{区|く}の {人|ひと}", english: "the ward’s staff")
+  static let otherOffices = LocalizedText("ほかの窓口", easy: "ほかの {窓口|まどぐち}", english: "Other offices")
+
   // MARK: Sentences with something in them
+
+  /// 「このページは、勤務先が書きます。」
+  static func filledBy(_ who: LocalizedText) -> LocalizedText {
+    who.map { language, who in
+      switch language {
+      case .easyJapanese: RubyText("ここは ") + who + RubyText("が {書|か}きます。")
+      case _ where language.htmlTag == "ja": RubyText("このページは、") + who + RubyText("が書きます。")
+      default: RubyText("This page is filled in by ") + who + RubyText(".")
+      }
+    }
+  }
+
+  /// 「勤務先が書くところ」 beside a part of a paper form.
+  static func filledByOnPaper(_ who: LocalizedText) -> LocalizedText {
+    who.map { language, who in
+      switch language {
+      case .easyJapanese: who + RubyText("が {書|か}く ところ")
+      case _ where language.htmlTag == "ja": who + RubyText("が書くところ")
+      default: RubyText("to be filled in by ") + who
+      }
+    }
+  }
+
+  /// 「住民基本台帳の情報を使うときは、いりません。」
+  static func needlessWithConsent(_ register: LocalizedText) -> LocalizedText {
+    register.map { language, name in
+      switch language {
+      case .easyJapanese: name + RubyText("を {使|つか}って いい ときは、いりません。")
+      case _ where language.htmlTag == "ja": name + RubyText("の情報を使うときは、いりません。")
+      default: RubyText("Not needed when you allow us to use the ") + name + RubyText(".")
+      }
+    }
+  }
+
+  /// 「見本出張所：1階。電話 03-0000-0000（平日）」.
+  static func line(of office: BranchOffice) -> LocalizedText {
+    office.name.map { language, name in
+      let isJapanese = language.htmlTag == "ja"
+      let telephone = RubyText(plain: office.telephone)
+      let opening = office.hours[language]
+      return isJapanese
+        ? name + RubyText("：") + office.counter[language] + RubyText("。電話 ") + telephone + RubyText("（") + opening
+          + RubyText("）")
+        : name + RubyText(": ") + office.counter[language] + RubyText(", telephone ") + telephone + RubyText(" (")
+          + opening
+          + RubyText(")")
+    }
+  }
 
   /// What a certain row is called: 「子ども 2人目」.
   static func row(_ repeating: RepeatSpecification, number: Int) -> LocalizedText {

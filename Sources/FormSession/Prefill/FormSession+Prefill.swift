@@ -43,7 +43,9 @@ extension FormSession {
       guard state.decision(on: register) == .given, !state.askedRegisters.contains(register),
         let consent = state.consents.last(where: { $0.register == register })
       else { return nil }
-      return PrefillRequest(subject: subject, meanings: meanings(heldBy: register), consent: consent)
+      // A register that only makes a paper needless is looked at by the ward, not by the form.
+      let meanings = meanings(heldBy: register)
+      return meanings.isEmpty ? nil : PrefillRequest(subject: subject, meanings: meanings, consent: consent)
     }
   }
 

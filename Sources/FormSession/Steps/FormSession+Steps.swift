@@ -58,6 +58,7 @@ extension FormSession {
   public var registersInQuestion: [RegisterName] {
     let asked = Set(form.fields.compactMap { register(of: $0.field.meaning, isSensitiveToo: false) })
       .union(form.pages.compactMap { register(of: $0.repeating?.meaning, isSensitiveToo: false) })
+      .union(form.papers.compactMap(\.register))
     return state.offered.filter(asked.contains)
   }
 

@@ -270,6 +270,30 @@ struct IncludeTests {
   }
 }
 
+@Suite("Deadlines, papers and actors")
+struct HeadTests {
+  @Test("a deadline without one end, a register and an actor nobody knows are shown")
+  func wrong() throws {
+    let deadline = #""id": "d", "title": "届出", "text": "早めに。", "from": "movedOn", "countsFirstDay": false"#
+    let moved = page(SmallForm.movedOn)
+    try expectOne(
+      "spec.shape.deadlineNeedsOneEnd", "days",
+      in: SmallForm.text {
+        $0.rest = #""deadlines": [{ \#(deadline), "days": 14, "months": ①1② }],"#
+        $0.pages = moved
+      })
+    try expectOne(
+      "once.unknownRegister", "'register'",
+      in: SmallForm.text { $0.rest = #""papers": [{ "id": "p", "title": "紙", "heldBy": ①"register"② }],"# })
+    try expectOne(
+      "spec.reference.unknownActor", "did you mean 'staff'",
+      in: SmallForm.text {
+        $0.pages =
+          #"{ "id": "about", "title": "題", "filledBy": ①"staf"②, "fields": [\#(SmallForm.name), \#(SmallForm.isNew)] }"#
+      })
+  }
+}
+
 @Suite("Versions of a form")
 struct MigrationReadingTests {
   @Test("migrations are followed in a chain")

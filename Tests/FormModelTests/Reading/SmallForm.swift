@@ -20,14 +20,16 @@ enum SmallForm {
   static func text(_ change: (inout Parts) -> Void = { _ in }) -> String {
     var parts = Parts()
     change(&parts)
+    // What the rest of the form says itself takes the place of the usual.
+    let actors = parts.rest.contains("\"actors\":") ? "" : "\"actors\": \(parts.actors),"
+    let pages = parts.rest.contains("\"pages\": [") ? "" : ", \"pages\": [\(parts.pages)]"
     return #"""
       { \#(parts.head)
         "title": "小さな様式", "summary": "試すための様式です。", "purpose": "試すため", "retention": "残しません。",
         "legalBasis": [{ "law": "試す法律", "article": "第1条", "for": "試すこと" }],
         "office": { "name": "係", "addressee": "区長", "telephone": "03-0000-0000", "hours": "平日", "counter": "1階", "post": "区役所" },
-        "actors": \#(parts.actors), \#(parts.rest)
-        "submission": { "title": "受け付けました", "referenceLabel": "受付番号" },
-        "pages": [\#(parts.pages)] }
+        \#(actors) \#(parts.rest)
+        "submission": { "title": "受け付けました", "referenceLabel": "受付番号" }\#(pages) }
       """#
   }
 
