@@ -115,6 +115,24 @@ def test_one_file_of_the_family_is_checked_alone(form):
         assert any(f["id"].endswith("unknownKey") and f["fix"] for f in findings(form / path)), path
 
 
+def test_a_file_that_forms_share_is_checked_with_the_forms_that_use_it(form):
+    shared = form.parent / "shared" / "choices"
+    shared.mkdir()
+    path = shared / "sexes.json"
+    path.write_text(
+        '{"specVersion": "1.0", "id": "sexes", "language": "ja", "languages": ["ja"],\n'
+        ' "choices": [{"value": "female", "lable": "女"}]}', encoding="utf-8")
+    change(form / "form.json", '"choices": [{ "value": "female", "label": "女" }, { "value": "male", "label": "男" }]',
+           '"choicesFrom": "sexes"')
+    found = findings(path)
+    assert {os.path.basename(f["file"]) for f in found} == {"sexes.json"}
+    assert any(f["id"].endswith("unknownKey") and f["line"] == 2 for f in found)
+    path.write_text("{", encoding="utf-8")
+    assert findings(path)
+    change(form / "form.json", '"choicesFrom": "sexes"', '"choices": [{ "value": "female", "label": "女" }]')
+    assert findings(path), "JSON is looked at even when no form uses the file"
+
+
 def test_a_file_that_is_none_of_the_family_is_named(tmp_path):
     other = tmp_path / "other.json"
     other.write_text('{"a": 1}', encoding="utf-8")

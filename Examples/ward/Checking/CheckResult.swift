@@ -42,13 +42,18 @@ struct CheckResult {
       case .form(let folder, let only?):
         let found = try check(folder, replaced)
         return (found.diagnostics.filter { $0.file.name == only }, found.isUnreadable)
+      case .shared(let path, let folders):
+        // What no form uses is read as JSON at least.
+        var diagnostics = JSONReader.read(try file(path, replaced)).diagnostics
+        for folder in folders { diagnostics += try check(folder, replaced).diagnostics.filter { $0.file.name == path } }
+        return (diagnostics, false)
       case .meanings(let path):
         return (MeaningVocabulary.check(try SpecificationFiles.readMeanings(path: path).replacing(replaced)), false)
       case .script(let path, let folder):
         let form = try folder.flatMap { folder throws(SourceFileError) in
           FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced)).specification
         }
-        return (UsabilityScript.read(try script(path, replaced), for: form).diagnostics, false)
+        return (UsabilityScript.read(try file(path, replaced), for: form).diagnostics, false)
       }
     } catch {
       return ([error.diagnostic], true)
@@ -64,7 +69,7 @@ struct CheckResult {
     var isUnreadable = false
     for path in folder.scripts {
       do throws(SourceFileError) {
-        diagnostics += UsabilityScript.read(try script(path, replaced), for: result.specification).diagnostics
+        diagnostics += UsabilityScript.read(try file(path, replaced), for: result.specification).diagnostics
       } catch {
         diagnostics.append(error.diagnostic)
         isUnreadable = true
@@ -73,7 +78,7 @@ struct CheckResult {
     return (diagnostics, isUnreadable)
   }
 
-  private static func script(_ path: String, _ replaced: [String: SourceFile]) throws(SourceFileError) -> SourceFile {
+  private static func file(_ path: String, _ replaced: [String: SourceFile]) throws(SourceFileError) -> SourceFile {
     if let file = replaced[path] { return file }
     return try SourceFile.read(path: path)
   }

@@ -11,6 +11,8 @@ enum CheckTarget {
   case meanings(String)
   /// A script of a procedure, or of none when its folder has none.
   case script(String, FormFolder?)
+  /// A file that forms share (choices, fields to include), with the forms that may use it: they say what it has to hold.
+  case shared(String, [FormFolder])
 
   /// What the operands of a command name, each thing once.
   static func all(at operands: [String]) throws(CommandFailure) -> [CheckTarget] {
@@ -39,6 +41,9 @@ enum CheckTarget {
     case .script:
       let form = FilePath.join(FilePath.folder(of: folder), "form.json")
       return [.script(path, FileKind.isFile(form) ? FormFolder(path: FilePath.folder(of: form)) : nil)]
+    case .shared:
+      let forms = try? FormFolders.folders(at: FilePath.folderAboveShared(path))
+      return [.shared(path, forms ?? [])]
     case .unknown:
       throw CommandFailure(
         ja: "\(path) は、様式、翻訳、意味の一覧、台本のどれでもありません",
@@ -52,6 +57,7 @@ enum CheckTarget {
     case .form(let folder, let only): "form\u{0}\(folder.path)\u{0}\(only ?? "")"
     case .meanings(let path): "meanings\u{0}\(path)"
     case .script(let path, _): "script\u{0}\(path)"
+    case .shared(let path, _): "shared\u{0}\(path)"
     }
   }
 }
@@ -62,12 +68,17 @@ enum FileKind {
   case translation(of: String)
   case meanings
   case script
+  case shared
   case unknown
 
   /// The kind of a file. A file that is not JSON is told by its name and folder.
   init(of path: String) throws(CommandFailure) {
     let reading = JSONReader.read(try InputFile.read(path))
-    self = Self.kind(of: reading.root) ?? Self.kind(named: path)
+    if FilePath.isShared(path), !FilePath.name(of: path).hasPrefix("meanings.") {
+      self = .shared
+    } else {
+      self = Self.kind(of: reading.root) ?? Self.kind(named: path)
+    }
   }
 
   private static func kind(of root: JSONNode?) -> FileKind? {
@@ -105,6 +116,18 @@ enum FilePath {
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path == "." ? ".." : "." }
     return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether a file lies in the folder that forms share.
+  static func isShared(_ path: String) -> Bool {
+    path.split(separator: "/").dropLast().contains("shared")
+  }
+
+  /// The folder of all forms, beside whose folders the shared one lies.
+  static func folderAboveShared(_ path: String) -> String {
+    var path = path
+    while name(of: path) != "shared", path.contains("/") { path = folder(of: path) }
+    return folder(of: path)
   }
 
   /// A path inside a folder.

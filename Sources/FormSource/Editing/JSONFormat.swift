@@ -35,7 +35,7 @@ public struct JSONFormat: Sendable {
   public var columns: Int
 
   /// Creates a format.
-  public init(columns: Int = 110) { self.columns = max(columns, 40) }
+  public init(columns: Int = 120) { self.columns = max(columns, 40) }
 
   /// The file in this format, with a line end at its end.
   ///
