@@ -69,7 +69,9 @@ let package = Package(
     // Measures speed beside the fastest peers that are installed. It needs nothing but the library.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["FormText", "FormSource", "FormExpressions", "FormModel", "FormSession", "WardKit"],
+      dependencies: [
+        "FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel", "FormSession", "WardKit",
+      ],
       path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: settings),
     .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
     suite("FormText"),

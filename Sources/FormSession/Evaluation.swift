@@ -5,8 +5,9 @@ import FormText
 
 /// What the conditions and computed values of a form come to for the present answers.
 ///
-/// One pass in the order the specification worked out: each condition is evaluated once, after everything it reads, so
-/// the result never depends on the order in which somebody asks, and nothing recurses.
+/// It follows the graph of the form: `update` looks for the answers that are others than last time and evaluates what
+/// depends on them, each condition at most once and after everything it reads. So the result never depends on the order
+/// in which somebody asks or answers, and nothing recurses.
 struct Evaluation {
   /// Whether something is asked.
   enum Applicability: Hashable {
@@ -18,130 +19,110 @@ struct Evaluation {
     case undecided
   }
 
+  /// What is known of one question, asked once or in one row.
+  private struct Question {
+    var applicability = Applicability.undecided
+    /// Whether it has to be answered; `nil` while that depends on other answers.
+    var isRequired: Bool?
+    /// The choices that are offered, where that depends on other answers.
+    var offered: Set<String>?
+    /// The answer as it was last looked at, and the rules of its own that it breaks.
+    var answer: Answer?
+    var violations: [Violation] = []
+    /// What conditions see.
+    var state = VariableState.unanswered
+  }
+
   /// What is known of a page: once, or for each row of the group that it stands in the rows of.
   private struct PageState {
-    var applicability: Applicability
-    /// The questions by row of the page's own group; one row for a page that is not repeated.
-    var rows: [[Applicability]]
+    var applicability = Applicability.undecided
+    /// The numbers that stay with the rows of the page's own group, and whether there are no more.
+    var numbers: [Int] = []
+    var isFinished = false
+    /// By row of the page's own group and place on the page; one row for a page that is not repeated.
+    var rows: [[Question]]
+    /// What conditions see of the rows; `nil` when it has to be put together again.
+    var group: VariableState?
   }
+
+  private(set) var values: [ExpressionResult]
+  /// The exits that are taken, by index.
+  private(set) var exits: [Bool]
+  /// How many conditions and values have been evaluated: for tests that count work.
+  private(set) var evaluatedCount = 0
 
   /// By page, and by row of the enclosing group.
   private var states: [[PageState]]
-  private(set) var values: [ExpressionResult]
-  /// The choices that are offered, by question, where that depends on other answers.
-  private var offered: [AnswerPath: Set<String>] = [:]
-  /// Conditions and values that came to an error: defects of the form, reported without any answer in them.
-  private(set) var defects: Set<String> = []
+  /// The numbers that stay with the rows of the enclosing group, by page.
+  private var outerNumbers: [[Int]]
+  /// What rules come to, by rule, row of the enclosing group and row.
+  private var rules: [[[ExpressionResult]]]
+  /// The nodes that came to an error.
+  private var defective: Set<Int> = []
+  private var isDirty: [Bool]
 
   private let form: FormSpecification
-  private let state: SessionState
-  private let today: CalendarDate
+  private var graph: EvaluationGraph { form.graph }
+  private var channel = Channel.myself
+  private var context: FieldContext
 
-  init(form: FormSpecification, state: SessionState, today: CalendarDate) {
+  init(form: FormSpecification, state: SessionState, in context: FieldContext) {
     self.form = form
-    self.state = state
-    self.today = today
+    self.context = context
+    channel = state.channel
     values = Array(repeating: .unknown([]), count: form.values.count)
-    states = form.pages.map { page in
-      Self.outerRows(of: page, in: state).map { outer in
-        let fields = Array(repeating: Applicability.undecided, count: page.fields.count)
-        let rows = page.repeating.map { state.rows(of: $0.id, in: outer).count } ?? 1
-        return PageState(applicability: .undecided, rows: Array(repeating: fields, count: rows))
-      }
+    exits = Array(repeating: false, count: form.exits.count)
+    states = form.pages.map { $0.enclosingGroup == nil ? [Self.unknown($0)] : [] }
+    outerNumbers = Array(repeating: [], count: form.pages.count)
+    rules = Array(repeating: [], count: form.rules.count)
+    isDirty = Array(repeating: true, count: form.graph.nodes.count)
+    look(at: state)
+    evaluateDirty()
+  }
+
+  /// A page of which nothing is known yet.
+  private static func unknown(_ page: PageSpecification) -> PageState {
+    PageState(rows: page.repeating == nil ? [Array(repeating: Question(), count: page.fields.count)] : [])
+  }
+
+  /// Takes over what has changed since last time, and evaluates what depends on it.
+  mutating func update(to state: SessionState, in context: FieldContext) {
+    let isAnotherDay = context.today != self.context.today
+    self.context = context
+    if isAnotherDay { touch(graph.today) }
+    if state.channel != channel {
+      channel = state.channel
+      for place in isDirty.indices { isDirty[place] = true }
     }
-    for node in form.evaluationOrder { evaluate(node) }
+    look(at: state, again: isAnotherDay)
+    evaluateDirty()
   }
 
-  /// The rows that a page stands in: one that is no row for a page that stands in none.
-  private static func outerRows(of page: PageSpecification, in state: SessionState) -> [AnswerPath.Row.Outer?] {
-    guard let group = page.enclosingGroup else { return [nil] }
-    return (state.rows[group] ?? []).indices.map { AnswerPath.Row.Outer(group: group, index: $0) }
-  }
-
-  private mutating func evaluate(_ node: EvaluationNode) {
-    switch node {
-    case .page(let index):
-      let page = form.pages[index]
-      for (place, outer) in Self.outerRows(of: page, in: state).enumerated() {
-        var enclosing = Applicability.applicable
-        if let group = page.enclosingGroup, let whole = form.pages.firstIndex(where: { $0.repeating?.id == group }) {
-          enclosing = states[whole][0].applicability
+  /// The conditions and values that came to an error for the present answers, by the ids of what they belong to: defects
+  /// of the form, reported without any answer in them.
+  var defects: Set<String> {
+    Set(
+      defective.compactMap { place in
+        switch graph.nodes[place].subject {
+        case .page(let page): form.pages[page].id
+        case .field(let page, let field): form.pages[page].fields[field].id
+        case .value(let value): form.values[value].id
+        case .rule(let rule): isAsked(ruleOf: form.rules[rule].fields) ? form.rules[rule].id : nil
+        case .exit(let exit): form.exits[exit].id
         }
-        // What the staff fill in is asked at the counter only.
-        if page.filledBy == .staff, state.channel != .counter { enclosing = .notApplicable }
-        states[index][place].applicability = within(
-          enclosing, applicability(page.condition, named: page.id, row: outer?.row))
-      }
-    case .field(let page, let field):
-      let specification = form.pages[page].fields[field]
-      for (place, outer) in Self.outerRows(of: form.pages[page], in: state).enumerated() {
-        for row in states[page][place].rows.indices {
-          let path =
-            form.pages[page].repeating.map { AnswerPath.Row(group: $0.id, index: row, in: outer) } ?? outer?.row
-          let own = applicability(specification.condition, named: specification.id, row: path)
-          states[page][place].rows[row][field] = within(
-            states[page][place].applicability, offering(specification, own, row: path))
-        }
-      }
-    case .value(let index):
-      values[index] = form.values[index].expression.evaluate(bindings(row: nil))
-      if case .error = values[index] { defects.insert(form.values[index].id) }
-    }
+      })
   }
 
-  /// A question is asked only on a page that is shown.
-  private func within(_ page: Applicability, _ own: Applicability) -> Applicability {
-    page == .applicable ? own : page
+  /// Whether the question a rule speaks at is asked anywhere: a rule about questions that are not asked says nothing.
+  private func isAsked(ruleOf fields: [String]) -> Bool {
+    guard let first = fields.first, case .field(let page, let field)? = form.symbols[first] else { return false }
+    return states[page].contains { $0.rows.contains { $0[field].applicability == .applicable } }
   }
+}
 
-  /// A question that offers choices is asked when it is known which, and when there is one.
-  private mutating func offering(
-    _ field: FieldSpecification, _ own: Applicability, row: AnswerPath.Row?
-  ) -> Applicability {
-    guard own == .applicable, let filter = field.choiceFilter else { return own }
-    var group: String?
-    if let expression = filter.group {
-      switch expression.evaluate(bindings(row: row)) {
-      case .value(.string(let name)): group = name
-      case .value: return .notApplicable
-      case .unknown: return .undecided
-      case .error:
-        defects.insert(field.id)
-        return .notApplicable
-      }
-    }
-    var values: Set<String> = []
-    for option in filter.options where option.group == nil || option.group == group {
-      switch applicability(option.condition, named: field.id, row: row) {
-      case .applicable: values.insert(option.value)
-      case .undecided: return .undecided
-      case .notApplicable: break
-      }
-    }
-    offered[AnswerPath(field.id, row: row)] = values
-    return values.isEmpty ? .notApplicable : .applicable
-  }
+// MARK: - Asking
 
-  /// The type of a question with the choices that are offered at present.
-  func type(of field: FieldSpecification, row: AnswerPath.Row?) -> any FieldType {
-    guard field.choiceFilter != nil, let values = offered[AnswerPath(field.id, row: row)] else { return field.type }
-    return field.type.limited(to: values)
-  }
-
-  private mutating func applicability(
-    _ condition: Condition?, named name: String, row: AnswerPath.Row?
-  ) -> Applicability {
-    guard let condition else { return .applicable }
-    switch condition.expression.evaluate(bindings(row: row)) {
-    case .value(.bool(true)): return .applicable
-    case .value: return .notApplicable
-    case .unknown: return .undecided
-    case .error:
-      defects.insert(name)
-      return .notApplicable
-    }
-  }
-
+extension Evaluation {
   /// Whether a page is shown; one that stands in rows, in a certain row.
   func applicability(page: Int, in outer: AnswerPath.Row.Outer? = nil) -> Applicability {
     let place = outer?.index ?? 0
@@ -150,43 +131,356 @@ struct Evaluation {
 
   /// Whether the question at a place is asked.
   func applicability(page: Int, field: Int, row: AnswerPath.Row?) -> Applicability {
-    let isRepeated = form.pages[page].repeating != nil
-    let outer = form.pages[page].enclosingGroup == nil ? 0 : (isRepeated ? row?.outer?.index : row?.index) ?? -1
-    let own = isRepeated ? row?.index ?? -1 : 0
-    guard states[page].indices.contains(outer), states[page][outer].rows.indices.contains(own) else {
-      return .notApplicable
-    }
-    return states[page][outer].rows[own][field]
+    place(of: row, on: page).map { states[page][$0.outer].rows[$0.own][field].applicability } ?? .notApplicable
+  }
+
+  /// Whether a question that is asked has to be answered. What waits for other answers does not require anything yet.
+  func isRequired(page: Int, field: Int, row: AnswerPath.Row?) -> Bool {
+    place(of: row, on: page).flatMap { states[page][$0.outer].rows[$0.own][field].isRequired } ?? false
+  }
+
+  /// The rules of its own that an answer breaks, when it is the answer that was looked at last.
+  func violations(of answer: Answer, page: Int, field: Int, row: AnswerPath.Row?) -> [Violation]? {
+    guard let place = place(of: row, on: page), let seen = states[page][place.outer].rows[place.own][field].answer,
+      seen.entry == answer.entry
+    else { return nil }
+    return states[page][place.outer].rows[place.own][field].violations
+  }
+
+  /// Whether the answers break a rule, in a row of the page of its first question.
+  func isBroken(rule: Int, row: AnswerPath.Row?) -> Bool {
+    guard let name = form.rules[rule].fields.first, case .field(let page, _)? = form.symbols[name],
+      let place = place(of: row, on: page), rules[rule].indices.contains(place.outer),
+      rules[rule][place.outer].indices.contains(place.own)
+    else { return false }
+    return rules[rule][place.outer][place.own] == .value(.bool(false))
+  }
+
+  /// The type of a question with the choices that are offered at present.
+  func type(of field: FieldSpecification, row: AnswerPath.Row?) -> any FieldType {
+    guard field.choiceFilter != nil, case .field(let page, let index)? = form.symbols[field.id],
+      let place = place(of: row, on: page)
+    else { return field.type }
+    return type(of: field, states[page][place.outer].rows[place.own][index])
+  }
+
+  private func type(of field: FieldSpecification, _ question: Question) -> any FieldType {
+    question.offered.map { field.type.limited(to: $0) } ?? field.type
   }
 
   /// What a condition comes to, in the scope of a row or of the whole form.
   func result(of condition: Condition, row: AnswerPath.Row? = nil) -> ExpressionResult {
-    condition.expression.evaluate(bindings(row: row))
+    result(of: condition.expression, row: row)
   }
 
-  /// What an expression comes to for the whole form.
-  func result(of expression: Expression) -> ExpressionResult { expression.evaluate(bindings(row: nil)) }
+  /// What an expression comes to, in the scope of a row or of the whole form.
+  func result(of expression: Expression, row: AnswerPath.Row? = nil) -> ExpressionResult {
+    expression.evaluate(
+      states: expression.variables.map { name in
+        form.symbols[name].map { state(of: $0, row: row) } ?? .notApplicable
+      })
+  }
 
   /// Whether a condition holds for certain.
   func holds(_ condition: Condition, row: AnswerPath.Row? = nil) -> Bool {
     result(of: condition, row: row) == .value(.bool(true))
   }
 
-  private func bindings(row: AnswerPath.Row?) -> Bindings { Bindings(evaluation: self, row: row) }
-
-  /// The answers as conditions see them.
-  private struct Bindings: ExpressionBindings {
-    let evaluation: Evaluation
-    let row: AnswerPath.Row?
-
-    func state(of variable: String) -> VariableState { evaluation.state(of: variable, row: row) }
+  /// Where a row's questions are kept, when there is such a row.
+  private func place(of row: AnswerPath.Row?, on page: Int) -> (outer: Int, own: Int)? {
+    let isRepeated = graph.groups[page] != nil
+    let outer = graph.enclosing[page] == nil ? 0 : (isRepeated ? row?.outer?.index : row?.index) ?? -1
+    let own = isRepeated ? row?.index ?? -1 : 0
+    guard states[page].indices.contains(outer), states[page][outer].rows.indices.contains(own) else { return nil }
+    return (outer, own)
   }
 
-  private func state(of variable: String, row: AnswerPath.Row?) -> VariableState {
-    guard let symbol = form.symbols[variable] else { return .notApplicable }
+  /// The row of a page's questions at a place, as answers name it.
+  private func row(of page: Int, outer: Int, own: Int) -> AnswerPath.Row? {
+    let enclosing = form.pages[page].enclosingGroup.map { AnswerPath.Row.Outer(group: $0, index: outer) }
+    guard let group = form.pages[page].repeating?.id else { return enclosing?.row }
+    return AnswerPath.Row(group: group, index: own, in: enclosing)
+  }
+}
+
+// MARK: - What has changed
+
+extension Evaluation {
+  /// Marks what reads something.
+  private mutating func touch(_ number: Int) {
+    for place in graph.readers[number] { isDirty[place] = true }
+  }
+
+  /// Marks what reads a question, on its own or among the rows.
+  private mutating func touch(page: Int, field: Int, outer: Int) {
+    touch(graph.fields[page][field])
+    forgetRows(of: page, outer: outer)
+  }
+
+  private mutating func touchGroup(_ page: Int, outer: Int) {
+    guard let number = graph.groups[page] else { return }
+    touch(number)
+    forgetRows(of: page, outer: outer)
+  }
+
+  /// The rows that hold a page's questions have to be put together again.
+  private mutating func forgetRows(of page: Int, outer: Int) {
+    if states[page].indices.contains(outer) { states[page][outer].group = nil }
+    if let enclosing = graph.enclosing[page] { states[enclosing][0].group = nil }
+  }
+
+  /// Compares the answers with those that were looked at last.
+  private mutating func look(at state: SessionState, again: Bool = false) {
+    for (index, page) in form.pages.enumerated() {
+      guard let enclosing = page.enclosingGroup else {
+        look(at: state.answers, state.rows, state.finishedGroups, page: index, outer: 0, again: again)
+        continue
+      }
+      let outer = state.rows[enclosing] ?? []
+      if !outer.elementsEqual(outerNumbers[index], by: { $0.number == $1 }) {
+        let known = Dictionary(zip(outerNumbers[index], states[index])) { first, _ in first }
+        states[index] = outer.map { known[$0.number] ?? Self.unknown(page) }
+        outerNumbers[index] = outer.map(\.number)
+        rearranged(index)
+      }
+      for (place, row) in outer.enumerated() {
+        look(at: row.answers, row.rows, row.finishedGroups, page: index, outer: place, again: again)
+      }
+    }
+  }
+
+  private mutating func look(
+    at answers: [String: Answer], _ rows: [String: [AnswerRow]], _ finished: Set<String>, page: Int, outer: Int,
+    again: Bool
+  ) {
+    guard let group = form.pages[page].repeating?.id else {
+      look(at: answers, page: page, outer: outer, own: 0, again: again)
+      return
+    }
+    let rows = rows[group] ?? []
+    if !rows.elementsEqual(states[page][outer].numbers, by: { $0.number == $1 }) {
+      // Rows came, went or moved: what was known of each stays with it.
+      let known = Dictionary(zip(states[page][outer].numbers, states[page][outer].rows)) { first, _ in first }
+      let unknown = Array(repeating: Question(), count: form.pages[page].fields.count)
+      states[page][outer].rows = rows.map { known[$0.number] ?? unknown }
+      states[page][outer].numbers = rows.map(\.number)
+      rearranged(page)
+    }
+    if finished.contains(group) != states[page][outer].isFinished {
+      states[page][outer].isFinished.toggle()
+      touchGroup(page, outer: outer)
+    }
+    for (place, row) in rows.enumerated() {
+      look(at: row.answers, page: page, outer: outer, own: place, again: again)
+    }
+  }
+
+  /// Marks everything in the rows of a page and everything that reads them.
+  private mutating func rearranged(_ page: Int) {
+    for outer in states[page].indices { touchGroup(page, outer: outer) }
+    if let number = graph.groups[page] { touch(number) }
+    forgetRows(of: page, outer: 0)
+    for field in form.pages[page].fields.indices { touch(graph.fields[page][field]) }
+    for (place, node) in graph.nodes.enumerated() where node.page == page { isDirty[place] = true }
+  }
+
+  private mutating func look(at answers: [String: Answer], page: Int, outer: Int, own: Int, again: Bool) {
+    for (field, specification) in form.pages[page].fields.enumerated() {
+      let answer = answers[specification.id]
+      let seen = states[page][outer].rows[own][field].answer
+      guard again || answer?.entry != seen?.entry || answer?.payload != seen?.payload else { continue }
+      states[page][outer].rows[own][field].answer = answer
+      examine(page: page, field: field, outer: outer, own: own)
+      renew(page: page, field: field, outer: outer, own: own)
+    }
+  }
+
+  /// Holds an answer against the rules of its own question.
+  private mutating func examine(page: Int, field: Int, outer: Int, own: Int) {
+    let specification = form.pages[page].fields[field]
+    let question = states[page][outer].rows[own][field]
+    states[page][outer].rows[own][field].violations =
+      question.answer.map {
+        type(of: specification, question).check($0.entry, in: context.showing(specification)).violations
+      } ?? []
+  }
+
+  /// Works out anew what conditions see of a question.
+  private mutating func renew(page: Int, field: Int, outer: Int, own: Int) {
+    let new = state(of: states[page][outer].rows[own][field], form.pages[page].fields[field])
+    guard new != states[page][outer].rows[own][field].state else { return }
+    states[page][outer].rows[own][field].state = new
+    touch(page: page, field: field, outer: outer)
+  }
+
+  private func state(of question: Question, _ field: FieldSpecification) -> VariableState {
+    switch question.applicability {
+    case .notApplicable: return .notApplicable
+    case .undecided: return .unanswered
+    case .applicable: break
+    }
+    guard let answer = question.answer else { return .unanswered }
+    guard let payload = answer.payload else {
+      // A question that has to be answered is waited for; any other may be passed with nothing entered.
+      return answer.isBlank && question.isRequired == false ? .blank : .unanswered
+    }
+    guard let value = type(of: field, question).expressionValue(fromPayload: payload) else { return .unanswered }
+    return .value(value)
+  }
+}
+
+// MARK: - Evaluating
+
+extension Evaluation {
+  private mutating func evaluateDirty() {
+    // In the order of the nodes, everything a node reads is settled when it is reached; what it marks comes after it.
+    for place in isDirty.indices where isDirty[place] {
+      isDirty[place] = false
+      evaluate(graph.nodes[place], at: place)
+    }
+  }
+
+  private mutating func evaluate(_ node: EvaluationGraph.Node, at place: Int) {
+    defective.remove(place)
+    switch node.subject {
+    case .page(let page):
+      for outer in states[page].indices { evaluate(node, page: page, outer: outer, at: place) }
+    case .field(let page, let field):
+      for outer in states[page].indices {
+        for own in states[page][outer].rows.indices {
+          evaluate(node, page: page, field: field, outer: outer, own: own, at: place)
+        }
+      }
+    case .value(let value):
+      let new = result(node.expression, row: nil, at: place)
+      guard new != values[value] else { return }
+      values[value] = new
+      touch(graph.values[value])
+    case .rule(let rule):
+      guard let page = node.page else { return }
+      rules[rule] = states[page].indices.map { outer in
+        states[page][outer].rows.indices.map { own in
+          result(node.expression, row: row(of: page, outer: outer, own: own), at: place)
+        }
+      }
+    case .exit(let exit):
+      let new = result(node.expression, row: nil, at: place)
+      exits[exit] = new == .value(.bool(true))
+      // An exit that reads a question of a page that is left out is not on this resident's way.
+      if case .error(let error) = new, error.code == .notApplicable { defective.remove(place) }
+    }
+  }
+
+  private mutating func evaluate(_ node: EvaluationGraph.Node, page: Int, outer: Int, at place: Int) {
+    var enclosing = graph.enclosing[page].map { states[$0][0].applicability } ?? .applicable
+    // What the staff fill in is asked at the counter only.
+    if form.pages[page].filledBy == .staff, channel != .counter { enclosing = .notApplicable }
+    let row = form.pages[page].enclosingGroup.map { AnswerPath.Row(group: $0, index: outer) }
+    let new = enclosing == .applicable ? applicability(node.expression, row: row, at: place) : enclosing
+    guard new != states[page][outer].applicability else { return }
+    states[page][outer].applicability = new
+    touchGroup(page, outer: outer)
+    for place in graph.fieldNodes[page] { isDirty[place] = true }
+    // The pages within its rows are shown only with it.
+    for (inner, around) in graph.enclosing.enumerated() where around == page { isDirty[graph.pageNodes[inner]] = true }
+  }
+
+  private mutating func evaluate(
+    _ node: EvaluationGraph.Node, page: Int, field: Int, outer: Int, own: Int, at place: Int
+  ) {
+    let row = row(of: page, outer: outer, own: own)
+    // A question is asked only on a page that is shown.
+    let around = states[page][outer].applicability
+    var applicability = around == .applicable ? applicability(node.expression, row: row, at: place) : around
+    if applicability == .applicable, let choices = node.choices {
+      let before = states[page][outer].rows[own][field].offered
+      let offer = offer(choices, row: row, at: place)
+      applicability = offer.applicability
+      states[page][outer].rows[own][field].offered = offer.values
+      if offer.values != before { examine(page: page, field: field, outer: outer, own: own) }
+    }
+    states[page][outer].rows[own][field].applicability = applicability
+    states[page][outer].rows[own][field].isRequired =
+      switch form.pages[page].fields[field].requirement {
+      case .always: true
+      case .never: false
+      case .when where applicability == .applicable: requires(node.requirement, row: row, at: place)
+      case .when: nil
+      }
+    renew(page: page, field: field, outer: outer, own: own)
+  }
+
+  private mutating func requires(
+    _ reading: EvaluationGraph.Reading?, row: AnswerPath.Row?, at place: Int
+  ) -> Bool? {
+    switch result(reading, row: row, at: place) {
+    case .value(let value): value == .bool(true)
+    case .unknown: nil
+    // Better asked once too often than not at all, as long as the defect is not mended.
+    case .error: true
+    }
+  }
+
+  /// A question that offers choices is asked when it is known which, and when there is one.
+  private mutating func offer(
+    _ choices: EvaluationGraph.Choices, row: AnswerPath.Row?, at place: Int
+  ) -> (applicability: Applicability, values: Set<String>?) {
+    var group: String?
+    if choices.group != nil {
+      switch result(choices.group, row: row, at: place) {
+      case .value(.string(let name)): group = name
+      case .value, .error: return (.notApplicable, nil)
+      case .unknown: return (.undecided, nil)
+      }
+    }
+    var values: Set<String> = []
+    for option in choices.options where option.group == nil || option.group == group {
+      switch applicability(option.condition, row: row, at: place) {
+      case .applicable: values.insert(option.value)
+      case .undecided: return (.undecided, nil)
+      case .notApplicable: break
+      }
+    }
+    return (values.isEmpty ? .notApplicable : .applicable, values)
+  }
+
+  private mutating func applicability(
+    _ reading: EvaluationGraph.Reading?, row: AnswerPath.Row?, at place: Int
+  ) -> Applicability {
+    guard reading != nil else { return .applicable }
+    switch result(reading, row: row, at: place) {
+    case .value(.bool(true)): return .applicable
+    case .value, .error: return .notApplicable
+    case .unknown: return .undecided
+    }
+  }
+
+  private mutating func result(
+    _ reading: EvaluationGraph.Reading?, row: AnswerPath.Row?, at place: Int
+  ) -> ExpressionResult {
+    guard let reading else { return .unknown([]) }
+    evaluatedCount += 1
+    var states: [VariableState] = []
+    states.reserveCapacity(reading.symbols.count)
+    for number in reading.symbols {
+      let symbol = graph.symbols[number]
+      if case .group(let page) = symbol { rememberRows(of: page, row: row) }
+      states.append(state(of: symbol, row: row))
+    }
+    let result = reading.expression.evaluate(states: states)
+    if case .error = result { defective.insert(place) }
+    return result
+  }
+}
+
+// MARK: - What conditions see
+
+extension Evaluation {
+  /// The state of something, in the scope of a row or of the whole form.
+  private func state(of symbol: Symbol, row: AnswerPath.Row?) -> VariableState {
     switch symbol {
-    case .today: return .value(.date(today))
-    case .channel: return .value(.string(state.channel.rawValue))
+    case .today: return .value(.date(context.today))
+    case .channel: return .value(.string(channel.rawValue))
     case .value(let index):
       return switch values[index] {
       case .value(let value): .value(value)
@@ -194,69 +488,68 @@ struct Evaluation {
       case .error: .notApplicable
       }
     case .group(let page):
-      guard let enclosing = form.pages[page].enclosingGroup else { return rowsState(page: page, in: nil) }
-      guard let outer = row?.outer ?? row?.asOuter, outer.group == enclosing else { return .notApplicable }
-      return rowsState(page: page, in: outer)
+      guard let outer = outer(of: page, seenFrom: row) else { return .notApplicable }
+      return states[page][outer].group ?? rows(of: page, outer: outer)
     case .field(let page, let field):
-      guard let group = form.pages[page].group else { return fieldState(page: page, field: field, row: nil) }
+      guard let group = form.pages[page].group else { return states[page][0].rows[0][field].state }
       // In a row within a row, the questions of both are read.
-      guard let seen = row?.group == group ? row : row?.outer?.row, seen.group == group else { return .notApplicable }
-      return fieldState(page: page, field: field, row: seen)
+      guard let seen = row?.group == group ? row : row?.outer?.row, seen.group == group,
+        let place = place(of: seen, on: page)
+      else { return .notApplicable }
+      return states[page][place.outer].rows[place.own][field].state
     }
   }
 
-  private func fieldState(page: Int, field: Int, row: AnswerPath.Row?) -> VariableState {
-    switch applicability(page: page, field: field, row: row) {
-    case .notApplicable: return .notApplicable
-    case .undecided: return .unanswered
-    case .applicable: break
-    }
-    let specification = form.pages[page].fields[field]
-    guard let answer = state[AnswerPath(specification.id, row: row)] else { return .unanswered }
-    guard let payload = answer.payload else {
-      return answer.isBlank && mayBeBlank(specification, row: row) ? .blank : .unanswered
-    }
-    guard let value = type(of: specification, row: row).expressionValue(fromPayload: payload) else {
-      return .unanswered
-    }
-    return .value(value)
+  /// The row of the enclosing group whose rows of a page are seen from a row; 0 when the page stands in no rows.
+  private func outer(of page: Int, seenFrom row: AnswerPath.Row?) -> Int? {
+    guard let enclosing = form.pages[page].enclosingGroup else { return 0 }
+    guard let outer = row?.outer ?? row?.asOuter, outer.group == enclosing, states[page].indices.contains(outer.index)
+    else { return nil }
+    return outer.index
   }
 
-  /// Whether a question may be passed with nothing entered. One that has to be answered is waited for instead.
-  private func mayBeBlank(_ field: FieldSpecification, row: AnswerPath.Row?) -> Bool {
-    switch field.requirement {
-    case .always: false
-    case .never: true
-    case .when(let condition): result(of: condition, row: row) == .value(.bool(false))
-    }
+  private mutating func rememberRows(of page: Int, row: AnswerPath.Row?) {
+    guard let outer = outer(of: page, seenFrom: row), states[page][outer].group == nil else { return }
+    states[page][outer].group = rows(of: page, outer: outer)
   }
 
   /// The rows of a group are known when the person has said that there are no more.
-  private func rowsState(page: Int, in outer: AnswerPath.Row.Outer?) -> VariableState {
-    guard let group = form.pages[page].repeating?.id else { return .notApplicable }
-    switch applicability(page: page, in: outer) {
+  private func rows(of page: Int, outer: Int) -> VariableState {
+    guard states[page].indices.contains(outer) else { return .notApplicable }
+    let state = states[page][outer]
+    switch state.applicability {
     case .notApplicable: return .notApplicable
     case .undecided: return .unanswered
     case .applicable: break
     }
-    guard state.isFinished(group, in: outer) else { return .unanswered }
-    guard let shape = form.rowShapes[group] else { return .notApplicable }
-    let inner = form.pages(inRowsOf: group)
-    let rows = state.rows(of: group, in: outer).indices.map { index in
-      let row = AnswerPath.Row(group: group, index: index, in: outer)
-      var states: [String: VariableState] = [:]
-      for place in [page] + inner where form.pages[place].group == group {
-        for (field, specification) in form.pages[place].fields.enumerated() {
-          states[specification.id] = fieldState(page: place, field: field, row: row)
-        }
-      }
-      for place in inner {
-        if let within = form.pages[place].repeating?.id {
-          states[within] = rowsState(page: place, in: row.asOuter)
-        }
-      }
-      return states
+    guard state.isFinished else { return .unanswered }
+    guard let group = form.pages[page].repeating?.id, let shape = form.rowShapes[group] else { return .notApplicable }
+    return .value(
+      .list(
+        state.rows.indices.map { row in
+          .record(
+            ExpressionRecord(
+              shape: shape, states: graph.members[page].map { self.state(of: $0, page: page, outer: outer, row: row) },
+              origin: ExpressionPath(group, row: row)))
+        }))
+  }
+
+  /// The state of a member of a row: a question of its page or of one that stands in the row, or the rows within it.
+  private func state(of member: EvaluationGraph.Member, page: Int, outer: Int, row: Int) -> VariableState {
+    switch member {
+    case .rows(let inner): return states[inner].indices.contains(row) ? rows(of: inner, outer: row) : .unanswered
+    case .field(page, let field): return states[page][outer].rows[row][field].state
+    case .field(let inner, let field):
+      return states[inner].indices.contains(row) ? states[inner][row].rows[0][field].state : .unanswered
     }
-    return .value(.rows(of: group, shape: shape, rows))
+  }
+}
+
+extension FieldContext {
+  /// The same for one question: some show days in another calendar than the rest of the form.
+  func showing(_ field: FieldSpecification) -> FieldContext {
+    var context = self
+    if let dates = field.dateDisplay { context.dateStyle = dates }
+    return context
   }
 }

@@ -27,8 +27,10 @@ public struct FormSession: Sendable {
   /// What has changed since the draft was put away that this session was opened from; told until the person goes on.
   public internal(set) var changes: DraftChanges?
 
-  /// The conditions and values for the present answers; worked out once after each change.
+  /// The conditions and values for the present answers. After a change, what depends on it is worked out again.
   private(set) var evaluation: Evaluation
+  /// The way through the form for the present answers, worked out once after each change.
+  private(set) var way: [Step] = []
 
   /// Begins a session.
   ///
@@ -57,7 +59,8 @@ public struct FormSession: Sendable {
     self.form = form
     self.state = state
     self.now = now
-    evaluation = Evaluation(form: form, state: state, today: now.day)
+    evaluation = Evaluation(form: form, state: state, in: Self.context(form, state, now))
+    way = workedOutWay
   }
 
   // MARK: - What there is to know
@@ -102,16 +105,14 @@ public struct FormSession: Sendable {
   // MARK: - Parts for the other files of this type
 
   /// What reading and showing depends on.
-  var context: FieldContext {
+  var context: FieldContext { Self.context(form, state, now) }
+
+  private static func context(_ form: FormSpecification, _ state: SessionState, _ now: Moment) -> FieldContext {
     FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
   }
 
   /// The same for one question: some show days in another calendar than the rest of the form.
-  func context(for field: FieldSpecification) -> FieldContext {
-    var context = context
-    if let dates = field.dateDisplay { context.dateStyle = dates }
-    return context
-  }
+  func context(for field: FieldSpecification) -> FieldContext { context.showing(field) }
 
   /// Who enters answers in this session.
   var role: ActorRole {
@@ -128,8 +129,11 @@ public struct FormSession: Sendable {
     reevaluate()
   }
 
-  /// Works conditions and values out again.
-  mutating func reevaluate() { evaluation = Evaluation(form: form, state: state, today: now.day) }
+  /// Follows what has changed to the conditions and values that depend on it, and to the way through the form.
+  mutating func reevaluate() {
+    evaluation.update(to: state, in: context)
+    way = workedOutWay
+  }
 
   /// Notes that something happened.
   mutating func record(_ kind: FormEvent.Kind) { events.append(FormEvent(kind, at: now)) }

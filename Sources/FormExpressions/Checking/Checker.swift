@@ -60,6 +60,8 @@ struct Checker {
   /// The declared variables the expression reads, in the order of their first use.
   private(set) var variables: [String] = []
   private(set) var dependencies: Set<ExpressionPath> = []
+  /// Fields of record types read from a record that may have come from several variables.
+  private var unplaced: Set<ExpressionPath> = []
   private var scope: [(name: String, type: ExpressionType, origin: Origin?)] = []
   private(set) var localCount = 0
   private(set) var usesPresence = false
@@ -90,7 +92,18 @@ struct Checker {
         report(.wrongResult(found, expected: expected, at: tree.range(tree.root)))
       }
     }
+    placeFields()
     return solver.resolve(type, closing: true)
+  }
+
+  /// A field of a record of which it is not known where it was read belongs to every variable that holds such records.
+  private mutating func placeFields() {
+    for path in unplaced {
+      guard let field = path.field else { continue }
+      for name in variables where layout.declarations.variables[name]?.type.holds(record: path.variable) == true {
+        dependencies.insert(ExpressionPath(name, field: field))
+      }
+    }
   }
 
   private var isForm: Bool { strictness == .form }
@@ -413,6 +426,8 @@ extension Checker {
         let path = ExpressionPath(origin.path.variable, field: origin.path.field ?? field)
         dependencies.insert(path)
         origins[id] = Origin(path: path, allowed: declared.allowedValues)
+      } else {
+        unplaced.insert(ExpressionPath(name, field: field))
       }
       return declared.typeRead
     case .list(.record(let name)) where layout.declarations.records[name]?[field] != nil:
@@ -548,13 +563,7 @@ extension Checker {
     return .bool
   }
 
-  private func holdsRecord(_ type: ExpressionType) -> Bool {
-    switch type {
-    case .record: true
-    case .list(let inner), .optional(let inner), .map(_, let inner): holdsRecord(inner)
-    default: false
-    }
-  }
+  private func holdsRecord(_ type: ExpressionType) -> Bool { type.holds(record: nil) }
 
   private mutating func membership(_ id: NodeID, _ left: Operand, _ right: Operand) -> ExpressionType {
     switch right.type {
@@ -567,6 +576,7 @@ extension Checker {
       }
     default: _ = fail(id, .noOperator("in", left.type, right.type, at: tree.range(id)))
     }
+    if isForm, holdsRecord(left.type) { report(.recordsCompared(at: tree.range(id))) }
     if case .list(let elements, _) = tree[right.id] {
       for element in elements { checkChoice(of: left.id, against: element) }
     }
@@ -900,6 +910,15 @@ extension Checker {
 }
 
 extension ExpressionType {
+  /// Whether values of the type are or hold records, of any type or of one.
+  fileprivate func holds(record name: String?) -> Bool {
+    switch self {
+    case .record(let found): name == nil || found == name
+    case .list(let inner), .optional(let inner), .map(_, let inner): inner.holds(record: name)
+    default: false
+    }
+  }
+
   /// Whether the outermost type is that of a declared parameter, whatever it holds.
   fileprivate func matchesShape(of declared: ExpressionType) -> Bool {
     switch (declared, self) {

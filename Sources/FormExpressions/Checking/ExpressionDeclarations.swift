@@ -66,12 +66,25 @@ public final class ExpressionLayout: Sendable {
   let slots: [String: Int]
 
   /// Prepares declarations.
-  public init(_ declarations: ExpressionDeclarations) {
+  ///
+  /// - Parameters:
+  ///   - declarations: What expressions may name.
+  ///   - shapes: Shapes of record types that were prepared for other declarations; those with the same fields are taken,
+  ///     so that one record is read by position in expressions of both.
+  public init(_ declarations: ExpressionDeclarations, sharing shapes: [String: RecordShape] = [:]) {
     self.declarations = declarations
     variables = declarations.variables.keys.sorted()
     slots = Dictionary(uniqueKeysWithValues: zip(variables, variables.indices))
-    shapes = Dictionary(
-      uniqueKeysWithValues: declarations.records.map { ($0.key, RecordShape(name: $0.key, fields: $0.value.keys)) })
+    var prepared: [String: RecordShape] = [:]
+    for (name, fields) in declarations.records {
+      if let shared = shapes[name], shared.fields.count == fields.count, shared.fields.allSatisfy({ fields[$0] != nil })
+      {
+        prepared[name] = shared
+      } else {
+        prepared[name] = RecordShape(name: name, fields: fields.keys)
+      }
+    }
+    self.shapes = prepared
   }
 
   /// The slot of a variable, or `nil` when it is not declared.

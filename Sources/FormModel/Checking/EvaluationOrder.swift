@@ -73,8 +73,8 @@ struct EvaluationOrder {
       if let name = path.field, let read = member(name, ofRowsOf: page, pages) {
         [.page(page)] + read
       } else {
-        // The rows as a whole are read: every field of them has to be known.
-        whole(page, pages)
+        // That there are rows; each of their questions that is read has a path of its own.
+        [.page(page)]
       }
     case .today, .channel, nil: []
     }

@@ -46,8 +46,10 @@ struct ConditionCompiler {
     }
     declarations.records.merge(groups) { _, rows in rows }
     for value in values { declarations.variables[value.id] = .init(type: value.type, canBeInapplicable: true) }
-    global = ExpressionLayout(declarations)
-    rowShapes = groups.reduce(into: [:]) { $0[$1.key] = RecordShape(name: $1.key, fields: $1.value.keys) }
+    let global = ExpressionLayout(declarations)
+    self.global = global
+    // The shapes are shared, so that rows are read by position in every scope.
+    rowShapes = global.shapes.filter { groups[$0.key] != nil }
     // In a row its own questions have names, and in a row within a row those of both.
     rows = groups.reduce(into: [:]) { rows, group in
       var inside = declarations
@@ -55,7 +57,7 @@ struct ConditionCompiler {
         inside.variables.merge(members) { _, own in own }
       }
       inside.variables.merge(group.value) { _, own in own }
-      rows[group.key] = ExpressionLayout(inside)
+      rows[group.key] = ExpressionLayout(inside, sharing: global.shapes)
     }
   }
 

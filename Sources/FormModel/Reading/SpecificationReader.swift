@@ -62,6 +62,9 @@ struct SpecificationReader {
     let order = EvaluationOrder(pages: pages, values: values, symbols: symbols)
     report(cycle: order.cycle, pages: pages, values: values, compiler)
     guard let office, let submission, let actors, !reading.hasErrors else { return nil }
+    let graph = EvaluationGraph(
+      pages: pages, values: values, rules: rules, exits: exits, symbols: symbols, shapes: compiler.rowShapes,
+      order: order.nodes)
     return FormSpecification(
       id: id, version: version, content: content(), languages: reading.languages, title: title, summary: summary,
       purpose: purpose, dateDisplay: dates, legalBasis: legalBasis, office: office, otherOffices: otherOffices,
@@ -69,7 +72,7 @@ struct SpecificationReader {
       notices: notices, deadlines: deadlines, papers: papers, actors: actors, migrations: migrations, parts: parts,
       pages: pages, values: values, rules: rules, exits: exits, review: review, signature: signature,
       submission: submission, meanings: meanings,
-      symbols: symbols, rowShapes: compiler.rowShapes, evaluationOrder: order.nodes)
+      symbols: symbols, rowShapes: compiler.rowShapes, evaluationOrder: order.nodes, graph: graph)
   }
 
   private func report(

@@ -68,6 +68,8 @@ public struct FormSpecification: Sendable {
   public var rowShapes: [String: RecordShape]
   /// The order in which conditions and values are evaluated, each after what it reads.
   public var evaluationOrder: [EvaluationNode]
+  /// What each condition and value reads, for following an answer to what depends on it.
+  public var graph: EvaluationGraph
 
   /// The named conditions in order.
   public var conditions: [ComputedValue] { values.filter(\.isCondition) }

@@ -1,5 +1,4 @@
 import FormComponents
-import FormExpressions
 import FormModel
 import FormText
 
@@ -28,36 +27,31 @@ extension FormSession {
     for (index, field) in specification.fields.enumerated()
     where evaluation.applicability(page: page, field: index, row: row) == .applicable {
       let path = AnswerPath(field.id, row: row)
-      findings += violations(of: field, at: path, evaluation).map {
+      findings += violations(of: field, at: path, page: page, field: index, evaluation).map {
         FieldFinding(path: path, content: .violation($0), severity: $0.severity)
       }
-      for (number, rule) in form.rules.enumerated()
-      where rule.fields.first == field.id && isBroken(rule, row, evaluation) {
-        findings.append(FieldFinding(path: path, content: .rule(number), severity: rule.severity))
+      for rule in form.graph.rules[form.graph.fields[page][index]] where evaluation.isBroken(rule: rule, row: row) {
+        findings.append(FieldFinding(path: path, content: .rule(rule), severity: form.rules[rule].severity))
       }
     }
     return findings
   }
 
   /// The rules of its own that an answer breaks.
-  func violations(of field: FieldSpecification, at path: AnswerPath, _ evaluation: Evaluation) -> [Violation] {
+  private func violations(
+    of field: FieldSpecification, at path: AnswerPath, page: Int, field index: Int, _ evaluation: Evaluation
+  ) -> [Violation] {
     guard let answer = state[path], !answer.entry.isEmpty else {
-      return isRequired(field, row: path.row, evaluation) ? [Violation(.isMissing)] : []
+      return evaluation.isRequired(page: page, field: index, row: path.row) ? [Violation(.isMissing)] : []
     }
-    return evaluation.type(of: field, row: path.row).check(answer.entry, in: context(for: field)).violations
+    return evaluation.violations(of: answer, page: page, field: index, row: path.row)
+      ?? evaluation.type(of: field, row: path.row).check(answer.entry, in: context(for: field)).violations
   }
 
   /// Whether a question has to be answered. A condition that waits for other answers does not require anything yet.
   func isRequired(_ field: FieldSpecification, row: AnswerPath.Row?, _ evaluation: Evaluation) -> Bool {
-    switch field.requirement {
-    case .always: true
-    case .never: false
-    case .when(let condition): evaluation.holds(condition, row: row)
-    }
-  }
-
-  private func isBroken(_ rule: Rule, _ row: AnswerPath.Row?, _ evaluation: Evaluation) -> Bool {
-    evaluation.result(of: rule.check, row: row) == .value(.bool(false))
+    guard case .field(let page, let place)? = form.symbols[field.id] else { return false }
+    return evaluation.isRequired(page: page, field: place, row: row)
   }
 
   /// The sentence for a finding in the session's language.

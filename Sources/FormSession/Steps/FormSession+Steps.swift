@@ -1,17 +1,18 @@
 import FormComponents
-import FormExpressions
 public import FormModel
 
 // The way through a form: which pages there are by what is known now, and which of them are complete.
 extension FormSession {
   /// The steps from start to end by what is known now. An exit that applies ends the way.
-  var steps: [Step] { steps(evaluation) }
+  var steps: [Step] { state.submittedAt == nil ? way : [.done] }
 
-  func steps(_ evaluation: Evaluation) -> [Step] {
-    if state.submittedAt != nil { return [.done] }
+  func steps(_ evaluation: Evaluation) -> [Step] { steps }
+
+  /// The steps while the form has not been sent, from what its conditions come to.
+  var workedOutWay: [Step] {
     var steps: [Step] = [.start]
     if !registersInQuestion.isEmpty { steps.append(.consent) }
-    let exit = firstExit(evaluation)
+    let exit = firstExit
     for (index, page) in form.pages.enumerated() where page.enclosingGroup == nil {
       guard evaluation.applicability(page: index) == .applicable else { continue }
       let own = stepsOfPage(index, in: nil, evaluation)
@@ -44,12 +45,10 @@ extension FormSession {
   }
 
   /// The exit that applies earliest on the way: the last page it reads decides where it stands.
-  private func firstExit(_ evaluation: Evaluation) -> (index: Int, lastPage: Int)? {
+  private var firstExit: (index: Int, lastPage: Int)? {
     var found: (index: Int, lastPage: Int)?
-    for (index, exit) in form.exits.enumerated() where evaluation.holds(exit.condition) {
-      let pages = exit.condition.expression.dependencies.compactMap { form.page(read: $0) }
-      let last = pages.max() ?? 0
-      if found == nil || last < found?.lastPage ?? .max { found = (index, last) }
+    for (index, lastPage) in form.graph.exitPages.enumerated() where evaluation.exits[index] {
+      if found == nil || lastPage < found?.lastPage ?? .max { found = (index, lastPage) }
     }
     return found
   }
@@ -133,16 +132,5 @@ extension FormSession {
   /// The step the person is on. When its page is no longer on the way, the first one that needs something.
   func currentStep(_ evaluation: Evaluation) -> Step {
     step(state.position, evaluation) ?? firstIncomplete(evaluation)
-  }
-}
-
-extension FormSpecification {
-  /// The page whose answers a path of a condition reads, when it reads a page.
-  func page(read path: ExpressionPath) -> Int? {
-    switch symbols[path.variable] {
-    case .field(let page, _), .group(let page): page
-    case .value(let value): values[value].expression.dependencies.compactMap { page(read: $0) }.max()
-    case .today, .channel, nil: nil
-    }
   }
 }

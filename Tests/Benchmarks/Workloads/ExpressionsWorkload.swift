@@ -43,6 +43,7 @@ enum ExpressionsWorkload: Workload {
     for (name, text) in [("visibility", visibility), ("eligibility", eligibility), ("validation", validation)] {
       figures.append(.rate("\(name), compiled/s") { keep(try compile(text, layout)) })
     }
+    figures += try FormOfConditions.figures()
     return Contest(figures, against: [Peer(name: "cel-expr-python", script: "expressions.py", input: peerInput())])
   }
 
