@@ -41,4 +41,21 @@ struct ExamplesTests {
       for error in example.page.errors { #expect(names.contains(error.control), "\(example.name)") }
     }
   }
+
+  @Test("every shape says when to use it, when not, and what a screen reader is told", arguments: Component.guides)
+  func guides(_ guide: ComponentGuide) {
+    #expect(!guide.examples.isEmpty && !guide.use.isEmpty && !guide.avoid.isEmpty)
+    #expect(guide.examples.contains { $0.name.hasPrefix(guide.name) })
+    for text in [guide.title, guide.purpose, guide.facts] + guide.use + guide.avoid {
+      #expect(text.text(in: .japanese) != nil && text.text(in: .english) != nil, "\(guide.name)")
+    }
+  }
+
+  @Test("no two shapes share a sheet, and no shape is without one")
+  func everyShapeHasASheet() {
+    func shape(_ component: Component) -> String { String("\(component)".prefix { $0 != "(" }) }
+    let shapes = Component.guides.map { Set($0.examples.map { shape($0.component) }) }
+    #expect(shapes.allSatisfy { $0.count == 1 })
+    #expect(Set(shapes.flatMap(\.self)).count == Component.guides.count)
+  }
 }

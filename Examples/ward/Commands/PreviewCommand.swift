@@ -42,6 +42,15 @@ enum PreviewCommand: Command {
     of folder: FormFolder, form: FormSpecification, languages: [Language], register: SampleRegister?,
     furigana: RubyLevel = .none
   ) async throws(CommandFailure) -> PreviewSite {
+    PreviewSite(
+      form: form, screens: try await screens(of: folder, form: form, languages: languages, register: register),
+      furigana: furigana)
+  }
+
+  /// Every page in every state and language, from the samples beside the form.
+  static func screens(
+    of folder: FormFolder, form: FormSpecification, languages: [Language], register: SampleRegister?
+  ) async throws(CommandFailure) -> [(language: Language, screens: [PreviewScreen])] {
     var samples: [AnswerFile] = []
     for path in folder.answers { samples.append(try AnswerFile.read(path)) }
     if samples.isEmpty { samples.append(.empty) }
@@ -50,6 +59,6 @@ enum PreviewCommand: Command {
       let made = try await PreviewScreens(form: form, samples: samples, register: register, language: language)
       screens.append((language, made.screens))
     }
-    return PreviewSite(form: form, screens: screens, furigana: furigana)
+    return screens
   }
 }

@@ -77,4 +77,30 @@ extension ChoiceInput {
             options: [Option("13", label: "東京都"), Option("14", label: "神奈川県")]))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "choice", title: LocalizedText("選択肢", english: "Choices"),
+      purpose: LocalizedText(
+        "見えている答えから選んでもらいます。",
+        english: "One or several of the answers shown."),
+      use: [
+        LocalizedText(
+          "答えが決まっているとき。7つくらいまで", english: "When the answers are known: up to about seven")
+      ],
+      avoid: [
+        LocalizedText(
+          "初めから選んでおきません。答えた人がいないのに答えになります", english: "Nothing is chosen beforehand: nobody would have answered"),
+        LocalizedText(
+          "メニューは、都道府県のように誰もが順番を知っている長い一覧だけ", english: "A menu only for long lists that everybody knows by heart"),
+        LocalizedText(
+          "複数選べるメニューは作りません", english: "Never a menu of several"),
+      ],
+      facts: LocalizedText(
+        "1つ選ぶときはラジオグループで、必須と入力エラーが伝わります。複数選ぶときはグループで、必須は名前に入ります。",
+        english:
+          "One of several is a radio group with required and invalid; several are a group whose name says required."),
+      examples: examples)
+  }
 }

@@ -40,15 +40,6 @@ extension ComponentExample: CustomStringConvertible {
   public var description: String { name }
 }
 
-extension Component {
-  /// Every shape in its states, in the order of the cases.
-  public static var examples: [ComponentExample] {
-    Heading.examples + Paragraph.examples + ItemList.examples + Notice.examples + Details.examples + TextInput.examples
-      + TextArea.examples + ChoiceInput.examples + FileInput.examples + InputGroup.examples + FixedValue.examples
-      + SummaryList.examples + Panel.examples + Signature.examples
-  }
-}
-
 extension Origin {
   /// A value of the register of residents, for examples in each state.
   static func example(_ state: State) -> Origin {

@@ -24,4 +24,27 @@ extension FileInput {
       ComponentExample("file-invalid", .invalid, .fileInput(FileInput(invalid, acceptedTypes: types))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "file", title: LocalizedText("ファイル", english: "File"),
+      purpose: LocalizedText(
+        "書類の写真やファイルを出してもらいます。",
+        english: "Photos or files of papers."),
+      use: [
+        LocalizedText(
+          "区が持っていない書類だけ", english: "Only for papers the ward does not hold")
+      ],
+      avoid: [
+        LocalizedText(
+          "区が自分で確かめられる書類は求めません", english: "Never for what the ward can look up"),
+        LocalizedText(
+          "必須にするときは、紙で出す方法も示します", english: "When required, say how to bring it on paper"),
+      ],
+      facts: LocalizedText(
+        "役割はファイルを選ぶボタン。受け取れる種類と大きさはヒントに入ります。",
+        english: "A file button; kinds and size are its description."),
+      examples: examples)
+  }
 }

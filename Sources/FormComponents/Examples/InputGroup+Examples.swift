@@ -78,4 +78,27 @@ extension InputGroup {
             ]))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "group", title: LocalizedText("入力欄の組", english: "Input group"),
+      purpose: LocalizedText(
+        "1つの質問に、いくつかの欄で答えてもらいます。",
+        english: "Several controls that answer one question."),
+      use: [
+        LocalizedText(
+          "生年月日、名前、住所、口座", english: "Dates, names, addresses, accounts")
+      ],
+      avoid: [
+        LocalizedText(
+          "別々の質問をまとめません", english: "Not to bundle separate questions"),
+        LocalizedText(
+          "次の欄へ勝手に移動しません", english: "Never moves the focus by itself"),
+      ],
+      facts: LocalizedText(
+        "役割はグループ。名前は質問のことば。ヒントはグループで1回、エラーは直す欄で読まれます。",
+        english: "Role group; the hint is heard once for the group, errors at the parts that have to change."),
+      examples: examples)
+  }
 }

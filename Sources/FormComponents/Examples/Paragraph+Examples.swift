@@ -15,4 +15,27 @@ extension Paragraph {
             """))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "paragraph", title: LocalizedText("段落", english: "Paragraph"),
+      purpose: LocalizedText(
+        "ふつうの文です。",
+        english: "Running text."),
+      use: [
+        LocalizedText(
+          "質問の前に、短く説明するとき", english: "To explain briefly before questions")
+      ],
+      avoid: [
+        LocalizedText(
+          "1つの質問の助けになる文は、質問のヒントに書きます", english: "What helps with one question is its hint"),
+        LocalizedText(
+          "順番のある作業は、番号つきの箇条書きにします", english: "Steps in order are a numbered list"),
+      ],
+      facts: LocalizedText(
+        "文としてそのまま読まれます。",
+        english: "Read as it stands."),
+      examples: examples)
+  }
 }

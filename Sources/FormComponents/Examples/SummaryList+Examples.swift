@@ -37,4 +37,25 @@ extension SummaryList {
         "summary-untitled", .filled, .summary(SummaryList(rows: [Row(label: "受け取る月", lines: ["2026年12月から"])]))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "summary", title: LocalizedText("確認の一覧", english: "Summary"),
+      purpose: LocalizedText(
+        "質問と答えを並べ、変えられるようにします。",
+        english: "Questions with their answers, each with its way back."),
+      use: [
+        LocalizedText(
+          "送る前の確認", english: "To check before sending")
+      ],
+      avoid: [
+        LocalizedText(
+          "個人番号などをそのまま見せません。伏せます", english: "Sensitive answers are masked")
+      ],
+      facts: LocalizedText(
+        "用語と説明の一覧。「変える」のリンクには、どの質問かが名前に入ります。",
+        english: "Terms and definitions; each change link names its question."),
+      examples: examples)
+  }
 }

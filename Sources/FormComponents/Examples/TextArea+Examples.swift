@@ -22,4 +22,27 @@ extension TextArea {
             value: "学校の寮に住んでいるためです", lines: 2, maximumCharacters: 10))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "text-area", title: LocalizedText("複数行の入力欄", english: "Text area"),
+      purpose: LocalizedText(
+        "長い文を書いてもらいます。",
+        english: "Several lines of text."),
+      use: [
+        LocalizedText(
+          "事情や理由を自分のことばで書いてもらうとき", english: "For circumstances in a person’s own words")
+      ],
+      avoid: [
+        LocalizedText(
+          "短い答えには1行の入力欄を使います", english: "Short answers take a text input"),
+        LocalizedText(
+          "字数を超えても、書いたものを切りません", english: "Never cuts what was typed"),
+      ],
+      facts: LocalizedText(
+        "役割は複数行の入力欄。字数の上限も説明に入ります。",
+        english: "A multi-line textbox; the limit is part of the description."),
+      examples: examples)
+  }
 }

@@ -84,4 +84,31 @@ extension TextInput {
               hint: ShownText("As on your residence card", language: .english))))),
     ]
   }
+
+  /// When to use it and when not.
+  public static var guide: ComponentGuide {
+    ComponentGuide(
+      "text-input", title: LocalizedText("1行の入力欄", english: "Text input"),
+      purpose: LocalizedText(
+        "1行の文字を書いてもらいます。",
+        english: "One line of text."),
+      use: [
+        LocalizedText(
+          "名前、番号、電話など、短い答え", english: "For short answers: names, numbers, telephones")
+      ],
+      avoid: [
+        LocalizedText(
+          "選べる答えが少ないときは選択肢にします", english: "Few possible answers are choices"),
+        LocalizedText(
+          "入力例を欄の中（プレースホルダー）に書きません。ヒントに書きます", english: "No example inside the box: write a hint"),
+        LocalizedText(
+          "半角・全角を指定しません。どちらも読みます", english: "Never ask for half or full width: both are read"),
+      ],
+      facts: LocalizedText(
+        "役割は入力欄。名前は質問のことばと「必須・任意」。説明はヒント、出所、エラーの順。状態は必須と入力エラー。",
+        english:
+          "Role textbox; the label with required or optional is the name; hint, origin and errors in this order are the description; required and invalid are states."
+      ),
+      examples: examples)
+  }
 }

@@ -23,6 +23,17 @@ public struct StyleSheet: Hashable, Sendable {
     bytes = css
   }
 
+  /// Makes a sheet that shows one scheme whatever the reader's device asks for: for galleries and pictures.
+  public init(_ theme: Theme = .standard, only scheme: ContrastProblem.Scheme) {
+    let palette = theme.schemes.first { $0.scheme == scheme }?.palette ?? theme.light
+    let isDark = scheme == .dark || scheme == .darkMoreContrast
+    var css = Array(
+      ":root{color-scheme:\(isDark ? "dark" : "light");\(Self.properties(palette))--face:\(Self.faces(theme.typefaces))}\n"
+        .utf8)
+    css += Array(Self.compact(Self.rules).utf8)
+    bytes = css
+  }
+
   // MARK: - Tokens
 
   /// The colours of a palette as custom properties.

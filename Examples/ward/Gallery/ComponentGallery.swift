@@ -1,0 +1,178 @@
+import FormText
+import WardKit
+
+/// The gallery of components: every shape in every state and every scheme, its markup, and when not to use it.
+///
+/// Files that open without a server. A page shows one shape in one scheme, so that the same control is never twice on a
+/// page and a scheme can be seen on a device that is set to another.
+struct ComponentGallery {
+  private(set) var files: [PreviewSite.File] = []
+  private(set) var exampleCount = 0
+
+  /// The schemes, by the name of their folder.
+  private static let schemes: [(scheme: ContrastProblem.Scheme, folder: String, title: LocalizedText)] = [
+    (.light, "light", LocalizedText("明るい配色", english: "light")),
+    (.dark, "dark", LocalizedText("暗い配色", english: "dark")),
+    (.lightMoreContrast, "light-contrast", LocalizedText("明るい配色、高コントラスト", english: "light, more contrast")),
+    (.darkMoreContrast, "dark-contrast", LocalizedText("暗い配色、高コントラスト", english: "dark, more contrast")),
+  ]
+
+  private let language: Language
+
+  init(in language: Language) {
+    self.language = language
+    files.append(PreviewSite.File(path: "wardkit.css", bytes: StyleSheet().bytes))
+    files.append(PreviewSite.File(path: "gallery.css", bytes: Array(Self.style.utf8)))
+    for scheme in Self.schemes {
+      files.append(
+        PreviewSite.File(
+          path: scheme.folder + "/wardkit.css", bytes: StyleSheet(only: scheme.scheme).bytes))
+      for guide in Component.guides {
+        exampleCount += guide.examples.count
+        files.append(
+          PreviewSite.File(path: "\(scheme.folder)/\(guide.name).html", bytes: page(guide, in: scheme.folder)))
+        for example in guide.examples {
+          let file = PreviewSite.File(
+            path: "\(scheme.folder)/examples/\(example.name).html", bytes: Self.page(showing: example))
+          files.append(file)
+        }
+      }
+    }
+    files.append(PreviewSite.File(path: "index.html", bytes: index()))
+  }
+
+  // MARK: - Pages
+
+  private func index() -> [UInt8] {
+    document(title: Words.gallery, folder: nil) { html in
+      html.element("p") { $0.text(word(Words.introduction)) }
+      for guide in Component.guides {
+        html.element("h2") { $0.text(word(guide.title)) }
+        html.element("p") { $0.text(word(guide.purpose)) }
+        html.markup("<ul class=\"links\">\n")
+        for scheme in Self.schemes {
+          html.element("li") { html in
+            link(to: "\(scheme.folder)/\(guide.name).html", word(scheme.title), of: guide, &html)
+          }
+        }
+        html.markup("</ul>\n")
+      }
+    }
+  }
+
+  private func page(_ guide: ComponentGuide, in folder: String) -> [UInt8] {
+    document(title: guide.title, folder: folder) { html in
+      html.markup("<ul class=\"links\">\n")
+      html.element("li") { html in
+        html.element("a", attributes: { $0.attribute("href", text: "../index.html") }) { $0.text(word(Words.gallery)) }
+      }
+      for scheme in Self.schemes where scheme.folder != folder {
+        html.element("li") { html in
+          link(to: "../\(scheme.folder)/\(guide.name).html", word(scheme.title), of: nil, &html)
+        }
+      }
+      html.markup("</ul>\n")
+      html.element("p") { $0.text(word(guide.purpose)) }
+      section(Words.use, guide.use, &html)
+      section(Words.avoid, guide.avoid, &html)
+      html.element("h2") { $0.text(word(Words.facts)) }
+      html.element("p") { $0.text(word(guide.facts)) }
+      for example in guide.examples {
+        html.element("h2") { $0.text("\(word(Self.title(of: example.state)))（\(example.name)）") }
+        // Two states of one question would have the same ids on one page: each example stands on a page of its own.
+        html.markup("<iframe class=\"shown\"")
+        html.attribute("title", text: example.name)
+        html.attribute("src", text: "examples/\(example.name).html")
+        html.markup("></iframe>\n")
+        let fragment = PageRenderer().fragment(example.component, in: .japanese)
+        html.element("details") { html in
+          html.element("summary") { $0.text(word(Words.markup) + " " + example.name) }
+          html.element("pre") { html in
+            html.element("code") { $0.text(String(decoding: fragment, as: UTF8.self)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// A page of a service that holds the example alone.
+  private static func page(showing example: ComponentExample) -> [UInt8] {
+    let name = ShownText(RubyText(plain: example.name))
+    let page = Page(
+      id: PageID(rawValue: example.name), kind: .question, language: .japanese, languages: [.japanese],
+      service: name, title: name, components: [example.component])
+    return PageRenderer().render(
+      page, with: HTMLOptions(styleSheet: "../wardkit.css", addresses: PageAddresses(pages: .table([:]), form: "#")))
+  }
+
+  private func section(_ title: LocalizedText, _ texts: [LocalizedText], _ html: inout HTMLWriter) {
+    html.element("h2") { $0.text(word(title)) }
+    html.element("ul") { html in
+      for text in texts { html.element("li") { $0.text(word(text)) } }
+    }
+  }
+
+  private func link(to address: String, _ words: String, of guide: ComponentGuide?, _ html: inout HTMLWriter) {
+    html.element("a", attributes: { $0.attribute("href", text: address) }) { html in
+      if let guide {
+        html.markup("<span class=\"unseen\">")
+        html.text(word(guide.title) + " ")
+        html.markup("</span>")
+      }
+      html.text(words)
+    }
+  }
+
+  private func document(
+    title: LocalizedText, folder: String?, _ content: (inout HTMLWriter) -> Void
+  ) -> [UInt8] {
+    var html = HTMLWriter()
+    html.markup("<!DOCTYPE html>\n<html")
+    html.attribute("lang", text: language.htmlTag)
+    html.markup(
+      "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+    html.text(word(title))
+    html.markup("</title><link rel=\"stylesheet\" href=\"wardkit.css\"><link rel=\"stylesheet\"")
+    html.attribute("href", text: (folder == nil ? "" : "../") + "gallery.css")
+    html.markup("></head><body><main>\n")
+    html.element("h1") { $0.text(word(title)) }
+    content(&html)
+    html.markup("</main></body></html>\n")
+    return html.bytes
+  }
+
+  private func word(_ text: LocalizedText) -> String { text.shown(in: language).plain }
+
+  // MARK: - Words and look
+
+  private static func title(of state: ComponentExample.State) -> LocalizedText {
+    switch state {
+    case .resting: LocalizedText("はじめの状態", english: "at rest")
+    case .filled: LocalizedText("書いたとき", english: "filled")
+    case .invalid: LocalizedText("直すところがあるとき", english: "in error")
+    case .unconfirmed: LocalizedText("台帳から入り、まだ確かめていないとき", english: "prefilled, unconfirmed")
+    case .confirmed: LocalizedText("台帳から入り、確かめたとき", english: "prefilled, confirmed")
+    case .changed: LocalizedText("台帳から入り、直したとき", english: "prefilled, changed")
+    }
+  }
+
+  private enum Words {
+    static let gallery = LocalizedText("部品の見本帳", english: "Gallery of components")
+    static let introduction = LocalizedText(
+      "すべての部品を、すべての状態と配色で見ることができます。", english: "Every component in every state and scheme.")
+    static let use = LocalizedText("使うとき", english: "When to use it")
+    static let avoid = LocalizedText("使わないとき", english: "When not to use it")
+    static let facts = LocalizedText("読み上げソフトに伝わること", english: "What a screen reader is told")
+    static let markup = LocalizedText("HTML", english: "Markup of")
+  }
+
+  private static let style = """
+    .links{display:flex;flex-wrap:wrap;gap:0 1rem;padding:0!important;list-style:none}
+    .links li{margin:0!important}
+    .links a{display:inline-flex;align-items:center;min-height:2.75rem}
+    .shown{display:block;width:100%;height:28rem;margin:0 0 1rem;border:1px solid var(--divider);border-radius:.5rem}
+    pre{max-width:100%;overflow:auto;padding:1rem;border:1px solid var(--divider);background:var(--surface);
+    font-size:.875rem;white-space:pre-wrap;overflow-wrap:anywhere}
+
+    """
+}
