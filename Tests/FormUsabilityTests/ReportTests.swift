@@ -82,20 +82,21 @@ struct ReportTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static let scripts: [String] = {
-    let usability = folder.appending(path: "FormSpecs/child-allowance-claim/usability")
+  /// The scripts beside each form, as `<form>/usability/<name>.json`.
+  static let scripts: [String] = ["child-allowance-claim", "resident-record-copy"].flatMap { form -> [String] in
+    let usability = folder.appending(path: "FormSpecs/\(form)/usability")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: usability.path())) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted()
-  }()
+    return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(form)/usability/\($0)" }
+  }
 
-  @Test("There are scripts for the child allowance")
-  func thereAreScripts() { #expect(Self.scripts.count >= 2) }
+  @Test("There are scripts for the procedures")
+  func thereAreScripts() { #expect(Self.scripts.count >= 3) }
 
-  @Test("Residents of every script get through the child allowance, and nothing is found", arguments: scripts)
-  func childAllowance(_ name: String) async throws {
-    let specs = Self.folder.appending(path: "FormSpecs/child-allowance-claim").path()
-    let form = try FormSpecification.load(folder: specs)
-    let file = try SourceFile.read(path: specs + "/usability/" + name)
+  @Test("Residents of every script get through its procedure, and nothing is found", arguments: scripts)
+  func procedure(_ name: String) async throws {
+    let specs = Self.folder.appending(path: "FormSpecs").path()
+    let form = try FormSpecification.load(folder: specs + "/" + String(name.prefix { $0 != "/" }))
+    let file = try SourceFile.read(path: specs + "/" + name)
     let (read, diagnostics) = UsabilityScript.read(file, for: form)
     #expect(diagnostics.isEmpty, "\(diagnostics.map { "\($0.position.line): \($0.message.ja)" })")
     let script = try #require(read)

@@ -63,7 +63,7 @@ struct SharedDocument {
     if let version = object.requiredString("specVersion"), version != FormSpecification.specVersion {
       object.report(.unsupportedVersion(version), at: "specVersion")
     }
-    _ = object.identifier("id")
+    _ = object.identifier("id", style: .folder)
     if let language = object.requiredString("language"), language != Language.japanese.rawValue {
       object.report(.languageIsNotJapanese(language), at: "language")
     }
