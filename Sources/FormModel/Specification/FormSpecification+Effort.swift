@@ -8,7 +8,7 @@ extension FormSpecification {
   /// (assumptions of the package, not measured: the adult of the usability harness). Prefilled questions take less.
   public var estimatedMinutes: Int {
     var seconds = 0.0
-    for (page, field) in fields where page.condition == nil && field.condition == nil {
+    for (page, field) in fields where page.condition == nil && field.condition == nil && page.filledBy != .staff {
       let effort = field.type.effort
       let words = [field.label, field.hint ?? "", field.purpose ?? ""].reduce(0) { $0 + $1[.japanese].plain.count }
       seconds += Double(words) / 500 * 60 + 2

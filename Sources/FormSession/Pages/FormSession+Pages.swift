@@ -108,6 +108,10 @@ extension FormSession {
       page.components.append(.heading(Heading(words(SessionText.deadline))))
       for deadline in form.deadlines {
         page.components.append(.paragraph(Paragraph(words(SessionText.line(deadline.title, deadline.text)))))
+        // A day that is the same for everybody is known before anything is asked.
+        if let day = deadline.lastDay(after: nil) {
+          page.components.append(.paragraph(Paragraph(words(SessionText.until(DateText.text(day, in: context))))))
+        }
         if let consequence = deadline.consequence { page.components.append(.paragraph(Paragraph(words(consequence)))) }
       }
     }

@@ -9,26 +9,30 @@ struct RecordCheck {
   /// What is missing or different, in the order of the script.
   func differences(of answers: JSONValue, from record: [Expectation]) -> [RunFinding] {
     var findings: [RunFinding] = []
-    for expected in record {
-      if let row = RowName(expected.name),
-        let page = form.pages.first(where: { $0.repeating?.row[.japanese].plain == row.row }),
-        let group = page.repeating?.id
-      {
-        guard let members = answers[group]?[row.number - 1] else {
-          findings.append(RunFinding(.recordMissing, on: "", expected.name))
-          continue
-        }
-        for member in expected.value.object?.members ?? [] {
-          compare(
-            members, with: Expectation(name: member.key, value: member.value), on: "\(expected.name) ", page.fields,
-            &findings)
-        }
-      } else {
-        let fields = form.pages.filter { $0.repeating == nil }.flatMap(\.fields)
-        compare(answers, with: expected, on: "", fields, &findings)
-      }
-    }
+    let fields = form.pages.filter { $0.group == nil }.flatMap(\.fields)
+    for expected in record { compare(answers, with: expected, in: nil, on: "", fields, &findings) }
     return findings
+  }
+
+  /// Compares an expectation with the answers of the form or of a row; one about a row with the row's own.
+  private func compare(
+    _ answers: JSONValue, with expected: Expectation, in enclosing: String?, on place: String,
+    _ fields: [FieldSpecification], _ findings: inout [RunFinding]
+  ) {
+    guard let row = RowName(expected.name),
+      let group = form.pages.first(where: {
+        $0.repeating?.row[.japanese].plain == row.row && $0.enclosingGroup == enclosing
+      })?.repeating?.id
+    else { return compare(answers, with: expected, on: place, fields, &findings) }
+    guard let members = answers[group]?[row.number - 1] else {
+      findings.append(RunFinding(.recordMissing, on: "", place + expected.name))
+      return
+    }
+    for member in expected.value.object?.members ?? [] {
+      compare(
+        members, with: Expectation(name: member.key, value: member.value), in: group, on: "\(place)\(expected.name) ",
+        form.fields(inRowsOf: group), &findings)
+    }
   }
 
   private func compare(

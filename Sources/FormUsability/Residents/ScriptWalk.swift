@@ -291,13 +291,24 @@ struct ScriptWalk {
 
   /// The facts that hold on a page, the narrowest first.
   private static func scoped(_ facts: [NamedFact], to page: Page) -> [[NamedFact]] {
-    var scopes: [[NamedFact]] = []
-    if let row = page.caption.flatMap({ RowName($0.plain) }) {
-      for named in facts { if RowName(named.name) == row, case .parts(let parts) = named.fact { scopes.append(parts) } }
-    }
+    var scopes = rows(facts, of: page)
     if case .parts(let parts) = facts.fact(page.title.plain) { scopes.append(parts) }
     scopes.append(facts)
     return scopes
+  }
+
+  /// The facts about the rows that a page stands in, the innermost first.
+  private static func rows(_ facts: [NamedFact], of page: Page) -> [[NamedFact]] {
+    var rows: [[NamedFact]] = []
+    for row in RowName.all(in: page.caption?.plain ?? "") {
+      for named in rows.first ?? facts where RowName(named.name) == row {
+        if case .parts(let parts) = named.fact {
+          rows.insert(parts, at: 0)
+          break
+        }
+      }
+    }
+    return rows
   }
 
   /// What follows from what the person knows without being said: whether a register may be used, whether there is
@@ -315,7 +326,10 @@ struct ScriptWalk {
         return list.title.flatMap { RowName($0.plain) }
       }
       guard let last = shown.last else { return nil }
-      let rows = runner.script.facts.compactMap { RowName($0.name) }.filter { $0.row == last.row }
+      let facts = runner.script.facts
+      let rows = (Self.rows(facts, of: page).first ?? facts).compactMap { RowName($0.name) }.filter {
+        $0.row == last.row
+      }
       return .flag(rows.contains { $0.number == shown.count + 1 })
     case .start, .question, .review, .exit, .done: return question.isAgreement ? .flag(true) : nil
     }
@@ -346,7 +360,7 @@ struct ScriptWalk {
 
   private func isTitle(_ title: String, of page: Page) -> Bool {
     if page.title.plain.utf8.elementsEqual(title.utf8) { return true }
-    guard let row = page.caption.flatMap({ RowName($0.plain) }) else { return false }
+    guard let row = RowName.all(in: page.caption?.plain ?? "").last else { return false }
     return RowName(title) == row
   }
 

@@ -31,7 +31,10 @@ struct ScriptedRegister: PrefillSource {
         var rows = known[register, default: PrefillFacts()].rows[meaning] ?? []
         var facts: [Meaning: JSONValue] = [:]
         for member in members {
-          guard let field = page.fields.first(where: { $0.label[.japanese].plain == member.name }),
+          guard
+            let field = form.fields(inRowsOf: page.group ?? "").first(where: {
+              $0.label[.japanese].plain == member.name
+            }),
             let meaning = field.meaning, let value = canonical(member.fact, of: field, context)
           else { continue }
           facts[meaning] = value

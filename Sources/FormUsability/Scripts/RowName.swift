@@ -12,6 +12,11 @@ struct RowName: Hashable {
     self.number = number
   }
 
+  /// The rows that a page's caption names, the outer one first: 「家族：子ども 2人目：学校 1校目」 names two.
+  static func all(in caption: String) -> [RowName] {
+    caption.split(whereSeparator: { $0 == "：" || $0 == ":" }).compactMap { RowName(String($0)) }
+  }
+
   /// Reads a name; `nil` when there is no number in it. Any width, with or without a space and a counter.
   init?(_ name: String) {
     let scalars = Array(TextNormalisation.digits(name).unicodeScalars)

@@ -30,7 +30,7 @@ struct ScriptChecker {
     checkFacts(root["知っていること"])
     for screen in root["手順"]?.elements ?? [] { check(screen: screen) }
     if let node = root["成功"]?["画面名"] { check(title: node) }
-    checkRecord(root["成功"]?["記録"], isRow: false)
+    checkRecord(root["成功"]?["記録"])
   }
 
   // MARK: - Facts
@@ -46,6 +46,11 @@ struct ScriptChecker {
   }
 
   private func check(fact member: JSONMember) {
+    // A row may hold the rows of a group within it.
+    if isRow(member.key), member.value.members != nil {
+      for inner in member.value.members ?? [] { check(fact: inner) }
+      return
+    }
     guard let questions = vocabulary.questions[member.key] else {
       context.unknown(.question, member.key, at: member.keyRange, known: vocabulary.labels)
       return
@@ -106,11 +111,11 @@ struct ScriptChecker {
 
   // MARK: - The record
 
-  private func checkRecord(_ node: JSONNode?, isRow: Bool) {
+  private func checkRecord(_ node: JSONNode?) {
     let ids = form.fields.map(\.field.id)
     for member in node?.members ?? [] {
-      if !isRow, self.isRow(member.key) {
-        checkRecord(member.value, isRow: true)
+      if isRow(member.key) {
+        checkRecord(member.value)
       } else if vocabulary.questions[member.key] == nil, !ids.contains(member.key) {
         context.unknown(.question, member.key, at: member.keyRange, known: vocabulary.labels + ids)
       }

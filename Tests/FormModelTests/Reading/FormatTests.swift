@@ -367,3 +367,39 @@ struct RowsInRowsReadingTests {
       })
   }
 }
+
+@Suite("Damaged files")
+struct DamagedFormTests {
+  @Test("a form, or a file it shares, that was cut or changed anywhere is read or refused, never a trap")
+  func damaged() throws {
+    var generator = SeededGenerator(seed: 20_261_126)
+    let folder = PackageFolder.path("FormSpecs")
+    let files = try SpecificationFiles.read(folder: folder + "/resident-record-copy")
+    let shared = try ["shared/fields/contact", "shared/choices/certificate-purposes"].flatMap { path in
+      try ["", ".easy", ".en"].map { ($0 + ".json", try SourceFile.read(path: "\(folder)/\(path)\($0).json")) }
+        .map { (path + $0.0, $0.1) }
+    }
+    func damage(_ file: SourceFile) -> SourceFile {
+      var bytes = file.bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...60, using: &generator)))
+        case 2: bytes.insert(contentsOf: bytes[0..<min(200, bytes.count)], at: place)
+        default: bytes.swapAt(place, Int.random(in: 0..<bytes.count, using: &generator))
+        }
+        if bytes.isEmpty { bytes = [0x7B] }
+      }
+      return SourceFile(name: file.name, bytes: bytes)
+    }
+    for round in 0..<120 {
+      var damaged = files
+      if round % 3 > 0 { damaged.form = damage(files.form) }
+      damaged.shared = SharedFiles(
+        Dictionary(uniqueKeysWithValues: shared.map { ($0.0, round % 3 < 2 ? damage($0.1) : $0.1) }))
+      let result = FormSpecification.read(damaged)
+      #expect(result.specification != nil || !result.diagnostics.isEmpty)
+    }
+  }
+}
