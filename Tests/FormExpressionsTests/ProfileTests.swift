@@ -50,7 +50,11 @@ struct ProfileTests {
       Wrong("child.livesTogether", "outsideRow", "child.livesTogether"),
       Wrong("child.all(c, c.livesTogehter)", "unknownField", "livesTogehter", replace: "livesTogether"),
       Wrong("child.all(c, c)", "notBool", "c"),
+      Wrong(
+        "(livesTogether ? occupation : 'employee') == 'employe'", "unknownChoice", "'employe'", replace: "'employee'"),
       Wrong("child.all(1, true)", "macroNeedsName", "1"),
+      Wrong("child.exists(livesTogether)", "macroNeedsName", "livesTogether"),
+      Wrong("child[0] in child", "recordsCompared", "child[0] in child"),
       Wrong("birthDate.year > 2000", "noField", "birthDate.year"),
       Wrong("ageon(birthDate, today) > 1", "unknownFunction", "ageon(birthDate, today)"),
       Wrong("dyn(count) == 1", "dynamicType", "dyn(count)"),
@@ -81,6 +85,27 @@ struct ProfileTests {
     #expect(String(decoding: part, as: UTF8.self) == wrong.marked)
     #expect(wrong.replacement == nil || problem.replacement?.text == wrong.replacement)
     #expect(!problem.message.ja.isEmpty && !problem.message.en.isEmpty)
+  }
+
+  @Test("one slip is told once", arguments: ["child.exist(c, c.kind == 'own')", "child.exists(kindOfChild == 'own')"])
+  func toldOnce(_ text: String) {
+    #expect(FormFixture.problems(text, expecting: .bool).count == 1)
+  }
+
+  @Test(
+    "what an expression depends on is named, through whatever it is taken out of",
+    arguments: [
+      ("child.exists(c, c.kind == 'own')", ["child", "child.kind"]),
+      ("[child[0]].map(x, x.name)[0] == 'a'", ["child", "child.name"]),
+      ("(livesTogether ? child[0] : child[1]).name == 'a'", ["child", "child.name", "livesTogether"]),
+      ("cel.bind(c, child[0], c.allowance.orValue(0)) > 1", ["child", "child.allowance"]),
+      ("child.filter(c, c.livesTogether).map(c, c.name).isUnique()", ["child", "child.livesTogether", "child.name"]),
+      ("child.size() > 1 || has(income)", ["child", "income"]),
+      ("home.ward == 'a' && today > birthDate", ["birthDate", "home", "home.ward", "today"]),
+      ("answered(home.building)", ["home", "home.building"]),
+    ])
+  func dependencies(_ text: String, _ paths: [String]) {
+    #expect(FormFixture.compile(text)?.dependencies.map(\.description).sorted() == paths)
   }
 
   @Test("everything that is wrong is said at once, in the order of the text")

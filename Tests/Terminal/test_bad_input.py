@@ -275,6 +275,28 @@ def test_an_expression_ends_with_a_value_or_an_error(tmp_path, expression):
     assert "value" in second
 
 
+CASES = {
+    "a declared type that never closes": {"expr": "x", "declarations": {"x": "list(" * 100_000}},
+    "a declared type that nests deeply": {"expr": "x", "declarations": {"x": "list(" * 1_000 + "int" + ")" * 1_000}},
+    "a value that is no list": {"expr": "x", "bindings": {"x": {"type": "list", "value": 5}}},
+    "a number out of range": {"expr": "x", "bindings": {"x": {"type": "int", "value": "9" * 30}}},
+    "a type nobody knows": {"expr": "x", "bindings": {"x": {"type": "nonsense", "value": 1}}},
+    "functions that are none": {"expr": "1", "functions": [5]},
+    "an expression that is a number": {"expr": 5},
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_case_that_is_no_case_is_answered_and_the_next_one_too(tmp_path, case):
+    batch = tmp_path / "cases.jsonl"
+    batch.write_text(json.dumps({"id": "a", **case}) + "\n" + json.dumps({"id": "b", "expr": "1"}) + "\n")
+    run = ward("expression", "--batch", batch)
+    assert run.code == 0, run.said[:500]
+    first, second = (json.loads(line) for line in run.out.splitlines())
+    assert first["id"] == "a" and ("error" in first) != ("value" in first)
+    assert "value" in second
+
+
 def test_a_long_or_strange_entry_on_the_command_line():
     assert ward("try", "text", "あ" * 30_000, "--json").code in (0, 1)
     assert ward("try", "date", "9" * 100_000, "--json").code == 1

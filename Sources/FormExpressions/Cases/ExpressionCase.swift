@@ -93,14 +93,18 @@ extension ExpressionType {
     self = type
   }
 
-  private static func read(_ rest: inout Substring) -> ExpressionType? {
+  /// A type nests no deeper than this; a text that does is no type.
+  private static let mostNesting = 32
+
+  private static func read(_ rest: inout Substring, depth: Int = 0) -> ExpressionType? {
+    guard depth <= mostNesting else { return nil }
     let name = rest.prefix { $0 != "(" && $0 != ")" && $0 != "," }
     rest = rest.dropFirst(name.count)
     var parameters: [ExpressionType] = []
     if rest.first == "(" {
       repeat {
         rest = rest.dropFirst()
-        guard let parameter = read(&rest) else { return nil }
+        guard let parameter = read(&rest, depth: depth + 1) else { return nil }
         parameters.append(parameter)
       } while rest.first == ","
       guard rest.first == ")" else { return nil }

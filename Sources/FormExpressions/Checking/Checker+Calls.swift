@@ -1,3 +1,4 @@
+import FormSource
 import FormText
 
 // Calls: the overload that fits, and the arguments that are checked when they are literals.
@@ -29,8 +30,13 @@ extension Checker {
   mutating func unknownFunction(_ id: NodeID, _ name: String, _ target: NodeID?, _ arguments: [NodeID])
     -> ExpressionType
   {
+    if isForm, target != nil, let first = arguments.first, Self.macros.contains(name) {
+      // What stands in it is about a row that has no name.
+      return fail(id, .macroNeedsName(at: tree.range(first)))
+    }
     if let target, strictness == .unchecked || qualifiedName(target) == nil || isKnown(target) { _ = check(target) }
-    for argument in arguments { _ = check(argument) }
+    let macro = isForm && target != nil && arguments.count > 1 ? NearestName.nearest(to: name, in: Self.macros) : nil
+    if macro == nil { for argument in arguments { _ = check(argument) } }
     if let overloads = functions.overloads[name] {
       let given = ((target.map { [$0] } ?? []) + arguments).map { solver.resolve(types[Int($0)]) }
       return fail(
@@ -39,9 +45,14 @@ extension Checker {
     let known = functions.overloads.keys.filter { key in
       functions.overloads[key]?.contains { $0.isMember == (target != nil) } == true
     }
-    let nearest = nearest(to: name, in: known.sorted() + ["all", "exists", "filter", "map", "has"])
+    let nearest = macro ?? nearest(to: name, in: known.sorted() + Self.macros + ["has"])
     return fail(id, .unknownFunction(name, nearest: nearest, at: tree.range(id)))
   }
+
+  /// Macros over lists and maps: their first argument is a name.
+  private static let macros = [
+    "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList", "transformMap",
+  ]
 
   /// Whether the first name of a chain means something, so that the chain is worth checking.
   private func isKnown(_ id: NodeID) -> Bool {

@@ -228,10 +228,21 @@ extension Checker {
     condition(test)
     let first = check(yes)
     let second = check(no)
-    if let type = solver.join(first, second) { return type }
+    if let type = solver.join(first, second) {
+      if let known = origins[yes] ?? origins[no], let some = texts(of: yes), let others = texts(of: no) {
+        origins[id] = Origin(path: known.path, allowed: some + others)
+      }
+      return type
+    }
     if strictness == .unchecked { return .dyn }
     report(.differentBranches(solver.resolve(first), solver.resolve(second), at: tree.range(id)))
     return .dyn
+  }
+
+  /// The texts a part can come to, when it is a literal or a choice.
+  private func texts(of id: NodeID) -> [String]? {
+    if case .literal(.string(let text)) = tree[id] { return [text] }
+    return origins[id]?.allowed
   }
 
   mutating func negate(_ id: NodeID, _ operand: NodeID) -> ExpressionType {
