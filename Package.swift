@@ -85,6 +85,11 @@ let package = Package(
     suite("FormTerminal", ["FormText", "FormComponents"], hasGoldens: true),
     suite(
       "FormUsability", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession"]),
+    // Every finding of `ward check`: its page, and forms that have one mistake each.
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["FormText", "FormSource", "FormExpressions", "FormModel", "FormUsability", "FormTestSupport"],
+      exclude: ["WrongForms"], swiftSettings: settings),
     suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
   ]
 )

@@ -14,7 +14,8 @@ struct Ward {
   /// Every command, in the order the help lists them.
   static var commands: [any Command.Type] {
     [
-      DemoCommand.self, NewCommand.self, CheckCommand.self, FormatCommand.self, PreviewCommand.self,
+      DemoCommand.self, NewCommand.self, CheckCommand.self, DiagnosticsCommand.self, FormatCommand.self,
+      PreviewCommand.self,
       TranscriptCommand.self, ComponentsCommand.self, FillCommand.self, PaperCommand.self, TryCommand.self,
       ExpressionCommand.self, UsabilityRunCommand.self,
     ]

@@ -116,24 +116,24 @@ extension SourceFileError {
 
 extension Diagnostic {
   static func unreadableFile(name: String, reason: SourceFileError.Reason) -> Diagnostic {
-    let (id, message) =
+    let (kind, message): (JSONDiagnostic, BilingualText) =
       switch reason {
       case .missing:
-        ("noSuchFile", BilingualText(ja: "このファイルはありません", en: "there is no such file"))
+        (.noSuchFile, BilingualText(ja: "このファイルはありません", en: "there is no such file"))
       case .folder:
-        ("isFolder", BilingualText(ja: "これはフォルダーです。ファイルを指定してください", en: "this is a folder; name a file"))
+        (.isFolder, BilingualText(ja: "これはフォルダーです。ファイルを指定してください", en: "this is a folder; name a file"))
       case .denied:
-        ("notReadable", BilingualText(ja: "このファイルを読む権限がありません", en: "there is no permission to read this file"))
+        (.notReadable, BilingualText(ja: "このファイルを読む権限がありません", en: "there is no permission to read this file"))
       case .other:
-        ("notReadable", BilingualText(ja: "このファイルを読めません", en: "this file cannot be read"))
+        (.notReadable, BilingualText(ja: "このファイルを読めません", en: "this file cannot be read"))
       }
     return Diagnostic(
-      DiagnosticID(.json, id), file: SourceFile(name: name, bytes: []), range: 0..<0, message: message)
+      kind, file: SourceFile(name: name, bytes: []), range: 0..<0, message: message)
   }
 
   static func tooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     Diagnostic(
-      DiagnosticID(.json, "tooLarge"), file: file, range: 0..<0,
+      JSONDiagnostic.tooLarge, file: file, range: 0..<0,
       message: BilingualText(
         ja: "ファイルが大きすぎます。\(limit)バイトまで読めます", en: "the file is too large; up to \(limit) bytes are read"))
   }

@@ -2,6 +2,19 @@ import FormSource
 import FormTestSupport
 import Testing
 
+/// What a package with findings of its own can bring.
+enum SampleDiagnostic: String, DiagnosticKind {
+  case unknownType = "spec.field.unknownType"
+  case unusual = "spec.field.unusual"
+  case short = "json.x"
+
+  var page: DiagnosticPage {
+    DiagnosticPage(
+      self == .unusual ? .warning : .error, title: BilingualText(ja: "例", en: "a sample"),
+      why: BilingualText(ja: "例", en: "a sample"), wrong: .file("0"), right: .file("1"))
+  }
+}
+
 /// A diagnostic between ① and ② of a text.
 private func diagnostic(
   _ marked: String, severity: DiagnosticSeverity = .error, fixIt: ((Range<Int>) -> FixIt)? = nil
@@ -9,7 +22,7 @@ private func diagnostic(
   let source = MarkedSource(marked)
   let range = source.range("①", "②")
   return Diagnostic(
-    DiagnosticID(.spec, "field.unknownType"), severity: severity,
+    severity == .error ? SampleDiagnostic.unknownType : .unusual,
     file: SourceFile(name: "moving-in.json", text: source.text),
     range: range, message: BilingualText(ja: "「dates」という質問の種類はありません", en: "there is no field type 'dates'"),
     fixIt: fixIt?(range))
@@ -108,7 +121,7 @@ struct DiagnosticRendererTests {
   func hostileNames() {
     let file = SourceFile(name: "a\u{1B}[2J\n.json", text: "{")
     let hostile = Diagnostic(
-      DiagnosticID(.json, "x"), file: file, range: 0..<1, message: BilingualText(ja: "\u{7}", en: "\u{7}\u{9B}\u{2028}")
+      SampleDiagnostic.short, file: file, range: 0..<1, message: BilingualText(ja: "\u{7}", en: "\u{7}\u{9B}\u{2028}")
     )
     #expect(
       DiagnosticRenderer(.english).text(hostile).hasPrefix("a␛[2J␊.json:1:1: error: ␇<U+009B><U+2028> [json.x]\n"))
@@ -147,7 +160,7 @@ struct DiagnosticRendererTests {
               "column": 1,
               "endLine": 1,
               "endColumn": 2,
-              "id": "spec.field.unknownType",
+              "id": "spec.field.unusual",
               "severity": "warning",
               "message": {
                 "ja": "「dates」という質問の種類はありません",

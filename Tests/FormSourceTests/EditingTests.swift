@@ -6,7 +6,7 @@ import Testing
 struct EditingTests {
   private func diagnostic(_ file: SourceFile, _ fixIt: FixIt?, at: Range<Int> = 0..<0) -> Diagnostic {
     Diagnostic(
-      DiagnosticID(.spec, "t"), file: file, range: at, message: BilingualText(ja: "", en: ""), fixIt: fixIt)
+      SampleDiagnostic.short, file: file, range: at, message: BilingualText(ja: "", en: ""), fixIt: fixIt)
   }
 
   @Test("changes that do not meet are made together, and what is between them stays")

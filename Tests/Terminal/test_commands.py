@@ -48,6 +48,20 @@ def test_without_arguments_it_says_what_there_is():
     assert "check" in run.said
 
 
+def test_an_author_looks_up_what_a_finding_means():
+    run = ward("diagnostics", "spec.field.unknownType", "--language", "en")
+    assert run.code == 0 and "A field type that does not exist" in run.out.decode() and "wrong:" in run.out.decode()
+    near = ward("diagnostics", "spec.field.unknownTyp", "--language", "en")
+    assert near.code == 2 and "spec.field.unknownType" in near.said
+    assert len(ward("diagnostics").out.splitlines()) > 100
+
+
+def test_the_page_of_all_findings_is_written_to_a_file(tmp_path):
+    run = ward("diagnostics", "--output", tmp_path / "Diagnostics.md")
+    assert run.code == 0
+    assert (tmp_path / "Diagnostics.md").read_bytes() == (PACKAGE / "Documentation/Diagnostics.md").read_bytes()
+
+
 WRONG = {
     "an unknown command": ["chekc"],
     "an unknown option": ["check", "--formt", "json"],

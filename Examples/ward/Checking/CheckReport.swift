@@ -1,5 +1,6 @@
 import FormModel
 import FormSource
+import FormUsability
 
 /// Says what checking came to, in the form that was asked for.
 struct CheckReport {
@@ -80,7 +81,9 @@ struct CheckReport {
   func note(ja: String, en: String) { if form == .text { console.print(ja: ja, en: en) } }
 
   private func sarif(_ diagnostics: [Diagnostic]) -> JSONValue {
-    SARIFReport(console.language, documentation: documentation).json(diagnostics)
+    SARIFReport(console.language, documentation: documentation) { id in
+      DiagnosticCatalogue.standard[id].map { DiagnosticRule(id, title: $0.title, explanation: $0.why) }
+    }.json(diagnostics)
   }
 
   private func write(_ value: JSONValue) { console.write(value.bytes(.indented) + [UInt8(ascii: "\n")]) }

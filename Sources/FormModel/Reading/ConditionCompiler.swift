@@ -89,8 +89,7 @@ struct ConditionCompiler {
       }
       reading.context.sink.report(
         Diagnostic(
-          DiagnosticID(rawValue: problem.id), severity: problem.severity, file: file, range: place(problem.range),
-          message: problem.message,
+          problem.kind, file: file, range: place(problem.range), message: problem.message,
           // In an included file the name that was meant has another form: there is no fix to offer.
           fixIt: renamed != nil
             ? nil

@@ -150,8 +150,8 @@ public struct OptionsReader {
   // MARK: - Findings
 
   /// Reports something of the field type's own at the value of a key, or at the object when the key is missing.
-  public func report(_ name: String, at key: String, severity: DiagnosticSeverity = .error, _ message: BilingualText) {
-    object.report(name, severity: severity, at: object.range(ofValue: key), message)
+  public func report(_ kind: some DiagnosticKind, at key: String, _ message: BilingualText) {
+    object.report(kind, at: object.range(ofValue: key), message)
   }
 
   // MARK: - Parts of a form

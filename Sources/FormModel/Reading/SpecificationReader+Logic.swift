@@ -103,7 +103,7 @@ extension SpecificationReader {
     let id = object.identifier("id") ?? ""
     let names = object.requiredStrings("at")
     let groups = Set(names.map { index[$0]?.group })
-    for (place, name) in names.enumerated() where index[name] == nil {
+    for (place, name) in names.enumerated() where index[name] == nil && !isBroken(name, in: index) {
       object.report(
         .unknownField(name, nearest: NearestName.nearest(to: name, in: index.names)), at: "at", element: place)
     }
@@ -167,7 +167,7 @@ extension SpecificationReader {
   func reference(
     _ object: inout OptionsReader, _ key: String, to index: FieldIndex, of type: FieldTypeName
   ) -> String? {
-    guard let name = object.requiredString(key) else { return nil }
+    guard let name = object.requiredString(key), !isBroken(name, in: index) else { return nil }
     guard let field = index[name], field.group == nil else {
       let names = index.names.filter { index[$0]?.group == nil }
       object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: names)), at: key)
@@ -175,6 +175,11 @@ extension SpecificationReader {
     }
     if field.type != type { object.report(.fieldHasOtherType(name, wanted: type, found: field.type), at: key) }
     return name
+  }
+
+  /// Whether a name belongs to a part that cannot be read itself: to miss it would be no further mistake.
+  private func isBroken(_ name: String, in index: FieldIndex) -> Bool {
+    index.names.isEmpty || reading.whole.brokenFields.contains(name)
   }
 }
 

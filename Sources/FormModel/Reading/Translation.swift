@@ -24,6 +24,8 @@ struct Translation {
   let entries: [Entry]
   /// The places of the texts by their paths.
   private let places: [String: Int]
+  /// What stands in the file, read or not.
+  private let texts: JSONNode?
   private let context: ReadingContext
   private let placeOfTexts: Range<Int>
 
@@ -69,6 +71,7 @@ struct Translation {
     }
     self.entries = entries
     self.places = places
+    self.texts = root["texts"]
   }
 
   private static func entry(_ object: inout ObjectReader) -> (source: JSONNode, text: JSONNode)? {
@@ -88,6 +91,10 @@ struct Translation {
 
   /// Reports the texts that are not translated, in one finding.
   func reportMissing(_ paths: [String]) {
+    // A text that stands there and cannot be read is wrong, not missing.
+    guard !paths.isEmpty else { return }
+    let standing = Set((texts?.members ?? []).map(\.key))
+    let paths = paths.filter { !standing.contains($0) }
     guard !paths.isEmpty else { return }
     context.report(.missingTranslations(language, paths), at: placeOfTexts)
   }

@@ -33,7 +33,7 @@ public struct RegisterDocument: Sendable {
         version.value != FormSpecification.specVersion
       {
         document.report(
-          "shape.unsupportedVersion", at: version.range,
+          ShapeDiagnostic.unsupportedVersion, at: version.range,
           BilingualText(
             ja: "specVersion は '\(FormSpecification.specVersion)' にしてください",
             en: "specVersion has to be '\(FormSpecification.specVersion)'"))

@@ -18,8 +18,13 @@ public struct DiagnosticLayer: Hashable, Sendable, RawRepresentable {
   public static let language = Self(rawValue: "language")
   /// Plain language.
   public static let text = Self(rawValue: "text")
+  /// Changes between two versions of a form.
+  public static let version = Self(rawValue: "version")
   /// Usability scripts and personas.
   public static let script = Self(rawValue: "script")
+
+  /// Every layer, in the order people meet them.
+  public static let all: [Self] = [.json, .spec, .expression, .once, .language, .text, .version, .script]
 }
 
 /// The stable name of a kind of diagnostic, as `spec.field.unknownType`.
@@ -136,13 +141,36 @@ public struct Diagnostic: Hashable, Sendable {
   /// Other places that help to understand it.
   public let notes: [Note]
 
-  /// Creates a diagnostic on a place of a file.
+  /// Creates a diagnostic on a place of a file from the id of a kind.
   public init(
     _ id: DiagnosticID, severity: DiagnosticSeverity = .error, file: SourceFile, range: Range<Int>,
     message: BilingualText, fixIt: FixIt? = nil, notes: [Note] = []
   ) {
     self.id = id
     self.severity = severity
+    self.file = file
+    self.range = range
+    self.message = message
+    self.fixIt = fixIt
+    self.notes = notes
+  }
+
+  /// Creates a diagnostic on a place of a file.
+  ///
+  /// - Parameters:
+  ///   - kind: What is wrong, from a list with a page for each.
+  ///   - layer: The layer of the file, for kinds that every layer has.
+  ///   - file: The file it is about.
+  ///   - range: The UTF-8 offsets it points at.
+  ///   - message: What is wrong here, in lower case and without a full stop.
+  ///   - fixIt: What to change, when there is only one sensible change.
+  ///   - notes: Other places that help to understand it.
+  public init(
+    _ kind: some DiagnosticKind, in layer: DiagnosticLayer = .spec, file: SourceFile, range: Range<Int>,
+    message: BilingualText, fixIt: FixIt? = nil, notes: [Note] = []
+  ) {
+    self.id = kind.id(in: layer)
+    self.severity = kind.page.severity
     self.file = file
     self.range = range
     self.message = message

@@ -1,21 +1,17 @@
 // Every sentence of the JSON reader, one function each.
 
-extension DiagnosticID {
-  fileprivate static func json(_ name: String) -> DiagnosticID { DiagnosticID(.json, name) }
-}
-
 extension Diagnostic {
   // MARK: - The file
 
   static func missingDocument(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .json("empty"), file: file, range: file.bytes.count..<file.bytes.count,
+      JSONDiagnostic.empty, file: file, range: file.bytes.count..<file.bytes.count,
       message: BilingualText(ja: "ファイルに何も書かれていません", en: "there is nothing in the file"))
   }
 
   static func byteOrderMark(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .json("byteOrderMark"), file: file, range: 0..<3,
+      JSONDiagnostic.byteOrderMark, file: file, range: 0..<3,
       message: BilingualText(
         ja: "ファイルの先頭に見えない印（BOM）があります。「UTF-8（BOMなし）」で保存してください",
         en: "the file begins with an invisible byte order mark; save it as UTF-8 without BOM"), fixIt: .remove(0..<3))
@@ -23,34 +19,34 @@ extension Diagnostic {
 
   static func utf16(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .json("notUTF8"), file: file, range: 0..<min(2, file.bytes.count),
+      JSONDiagnostic.notUTF8, file: file, range: 0..<min(2, file.bytes.count),
       message: BilingualText(
         ja: "文字コードがUTF-16のようです。UTF-8で保存してください", en: "the file seems to be UTF-16; save it as UTF-8"))
   }
 
   static func notUTF8(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("notUTF8"), file: file, range: range,
+      JSONDiagnostic.notUTF8, file: file, range: range,
       message: BilingualText(
         ja: "ここの文字はUTF-8ではありません。ファイルをUTF-8で保存してください", en: "these bytes are not UTF-8; save the file as UTF-8"))
   }
 
   static func tooDeep(_ file: SourceFile, _ range: Range<Int>, limit: Int) -> Diagnostic {
     Diagnostic(
-      .json("tooDeep"), file: file, range: range,
+      JSONDiagnostic.tooDeep, file: file, range: range,
       message: BilingualText(
         ja: "括弧の入れ子が深すぎます。\(limit)段まで読めます", en: "brackets are nested too deeply; up to \(limit) levels are read"))
   }
 
   static func tooManyValues(_ file: SourceFile, _ range: Range<Int>, limit: Int) -> Diagnostic {
     Diagnostic(
-      .json("tooManyValues"), file: file, range: range,
+      JSONDiagnostic.tooManyValues, file: file, range: range,
       message: BilingualText(ja: "値が多すぎます。\(limit)個まで読めます", en: "there are too many values; up to \(limit) are read"))
   }
 
   static func tooManyErrors(_ file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .json("tooManyErrors"), severity: .information, file: file,
+      JSONDiagnostic.tooManyErrors, file: file,
       range: min(offset, file.bytes.count)..<min(offset, file.bytes.count),
       message: BilingualText(
         ja: "エラーが多いため、ここで読むのをやめました", en: "reading stopped here because of the number of errors"))
@@ -58,7 +54,7 @@ extension Diagnostic {
 
   static func textAfterEnd(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("textAfterEnd"), file: file, range: range,
+      JSONDiagnostic.textAfterEnd, file: file, range: range,
       message: BilingualText(
         ja: "ファイルの内容はこの前で終わっています。この後には何も書けません",
         en: "the value of the file ends before this; nothing can follow it"))
@@ -68,20 +64,20 @@ extension Diagnostic {
 
   static func trailingComma(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("trailingComma"), file: file, range: range,
+      JSONDiagnostic.trailingComma, file: file, range: range,
       message: BilingualText(ja: "最後の値の後にカンマ「,」は書けません", en: "there is a comma after the last value"),
       fixIt: .remove(range))
   }
 
   static func extraComma(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("extraComma"), file: file, range: range,
+      JSONDiagnostic.extraComma, file: file, range: range,
       message: BilingualText(ja: "カンマ「,」が余分です", en: "there is a comma too many"), fixIt: .remove(range))
   }
 
   static func missingComma(_ file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .json("missingComma"), file: file, range: offset..<offset,
+      JSONDiagnostic.missingComma, file: file, range: offset..<offset,
       message: BilingualText(ja: "ここにカンマ「,」がありません", en: "a comma is missing here"),
       fixIt: .insert(",", at: offset))
   }
@@ -90,27 +86,27 @@ extension Diagnostic {
     _ file: SourceFile, _ range: Range<Int>, found: String, wanted: String
   ) -> Diagnostic {
     Diagnostic(
-      .json("wrongSeparator"), file: file, range: range,
+      JSONDiagnostic.wrongSeparator, file: file, range: range,
       message: BilingualText(ja: "「\(found)」ではなく「\(wanted)」を書きます", en: "'\(wanted)' belongs here, not '\(found)'"),
       fixIt: .replace(range, with: wanted))
   }
 
   static func missingColon(_ file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .json("missingColon"), file: file, range: offset..<offset,
+      JSONDiagnostic.missingColon, file: file, range: offset..<offset,
       message: BilingualText(ja: "キーの後にコロン「:」がありません", en: "a colon is missing after the key"),
       fixIt: .insert(":", at: offset))
   }
 
   static func extraColon(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("extraColon"), file: file, range: range,
+      JSONDiagnostic.extraColon, file: file, range: range,
       message: BilingualText(ja: "コロン「:」が余分です", en: "there is a colon too many"), fixIt: .remove(range))
   }
 
   static func comment(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("comment"), file: file, range: range,
+      JSONDiagnostic.comment, file: file, range: range,
       message: BilingualText(ja: "JSONにはコメントを書けません", en: "JSON has no comments"),
       fixIt: .remove(range, isSafe: false))
   }
@@ -123,7 +119,7 @@ extension Diagnostic {
       default: ("ここに改行しない空白（U+00A0）があります。半角の空白を使ってください", "there is a no-break space here; use an ordinary one")
       }
     return Diagnostic(
-      .json("foreignSpace"), file: file, range: range, message: BilingualText(ja: ja, en: en),
+      JSONDiagnostic.foreignSpace, file: file, range: range, message: BilingualText(ja: ja, en: en),
       fixIt: .replace(range, with: " "))
   }
 
@@ -133,7 +129,7 @@ extension Diagnostic {
     let isVisible = !scalar.properties.isDefaultIgnorableCodePoint && scalar.value > 0x20 && scalar.value != 0x7F
     let shown = isVisible ? String(scalar) : code
     return Diagnostic(
-      .json("unexpectedCharacter"), file: file, range: range,
+      JSONDiagnostic.unexpectedCharacter, file: file, range: range,
       message: BilingualText(ja: "ここに「\(shown)」は書けません", en: "'\(shown)' cannot stand here"))
   }
 
@@ -144,7 +140,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (open, close) = isObject ? ("{", "}") : ("[", "]")
     return Diagnostic(
-      .json("unclosedBracket"), file: file, range: range,
+      JSONDiagnostic.unclosedBracket, file: file, range: range,
       message: BilingualText(ja: "この「\(open)」を閉じる「\(close)」がありません", en: "this '\(open)' has no closing '\(close)'"),
       fixIt: closing.map { .insert(close, at: $0) })
   }
@@ -154,7 +150,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (open, close) = isObject ? ("{", "}") : ("[", "]")
     return Diagnostic(
-      .json("mismatchedBracket"), file: file, range: range,
+      JSONDiagnostic.mismatchedBracket, file: file, range: range,
       message: BilingualText(
         ja: "「\(open)」で始まったので「\(close)」で閉じます", en: "what began with '\(open)' ends with '\(close)'"),
       fixIt: .replace(range, with: close),
@@ -165,7 +161,7 @@ extension Diagnostic {
 
   static func unopenedBracket(_ file: SourceFile, _ range: Range<Int>, text: String) -> Diagnostic {
     Diagnostic(
-      .json("unopenedBracket"), file: file, range: range,
+      JSONDiagnostic.unopenedBracket, file: file, range: range,
       message: BilingualText(ja: "この「\(text)」に対応する始めの括弧がありません", en: "this '\(text)' closes nothing"))
   }
 
@@ -176,7 +172,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let name = BilingualText.shortened(key)
     return Diagnostic(
-      .json("duplicateKey"), severity: .warning, file: file, range: range,
+      JSONDiagnostic.duplicateKey, file: file, range: range,
       message: BilingualText(
         ja: "キー「\(name)」が2回書かれています。後のほうが使われます", en: "the key '\(name)' stands here twice; the later one is used"),
       notes: [Note(BilingualText(ja: "1回目はここです", en: "it stands here first"), file: file, range: earlier)])
@@ -185,27 +181,27 @@ extension Diagnostic {
   static func unquotedKey(_ file: SourceFile, _ range: Range<Int>, key: String) -> Diagnostic {
     let name = BilingualText.shortened(key)
     return Diagnostic(
-      .json("unquotedKey"), file: file, range: range,
+      JSONDiagnostic.unquotedKey, file: file, range: range,
       message: BilingualText(ja: "キー「\(name)」を「\"」で囲みます", en: "the key '\(name)' needs double quotes"),
       fixIt: .replace(range, with: "\"\(key)\""))
   }
 
   static func missingKey(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("missingKey"), file: file, range: range,
+      JSONDiagnostic.missingKey, file: file, range: range,
       message: BilingualText(ja: "コロン「:」の前にキーがありません", en: "there is no key before the colon"))
   }
 
   static func keyIsNotText(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("missingKey"), file: file, range: range,
+      JSONDiagnostic.missingKey, file: file, range: range,
       message: BilingualText(ja: "ここには「\"」で囲んだキーを書きます", en: "a key in double quotes belongs here"))
   }
 
   static func missingValue(_ file: SourceFile, _ range: Range<Int>, key: String) -> Diagnostic {
     let name = BilingualText.shortened(key)
     return Diagnostic(
-      .json("missingValue"), file: file, range: range,
+      JSONDiagnostic.missingValue, file: file, range: range,
       message: BilingualText(ja: "キー「\(name)」に値がありません", en: "the key '\(name)' has no value"))
   }
 
@@ -224,7 +220,7 @@ extension Diagnostic {
         BilingualText(ja: "JSONでは「\(name)」を書けません", en: "JSON has no '\(name)'")
       }
     return Diagnostic(
-      .json("unknownWord"), file: file, range: range, message: message,
+      JSONDiagnostic.unknownWord, file: file, range: range, message: message,
       fixIt: replacement.map { .replace(range, with: $0) })
   }
 
@@ -233,14 +229,14 @@ extension Diagnostic {
   ) -> Diagnostic {
     let name = BilingualText.shortened(text)
     return Diagnostic(
-      .json("malformedNumber"), file: file, range: range,
+      JSONDiagnostic.malformedNumber, file: file, range: range,
       message: BilingualText(ja: "「\(name)」は数として読めません", en: "'\(name)' cannot be read as a number"),
       fixIt: replacement.map { .replace(range, with: $0) })
   }
 
   static func numberTooLarge(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("numberTooLarge"), file: file, range: range,
+      JSONDiagnostic.numberTooLarge, file: file, range: range,
       message: BilingualText(ja: "数が大きすぎます", en: "the number is too large"))
   }
 
@@ -248,14 +244,14 @@ extension Diagnostic {
 
   static func wrongQuotes(_ file: SourceFile, _ range: Range<Int>, content: String) -> Diagnostic {
     Diagnostic(
-      .json("wrongQuotes"), file: file, range: range,
+      JSONDiagnostic.wrongQuotes, file: file, range: range,
       message: BilingualText(ja: "文字は半角の「\"」で囲みます", en: "texts stand in double quotes"),
       fixIt: .replace(range, with: JSONValue.string(content).text()))
   }
 
   static func unclosedString(_ file: SourceFile, _ range: Range<Int>, closingAt end: Int?) -> Diagnostic {
     Diagnostic(
-      .json("unclosedString"), file: file, range: range,
+      JSONDiagnostic.unclosedString, file: file, range: range,
       message: BilingualText(ja: "ここから始まる文字を閉じる「\"」がありません", en: "the text that begins here has no closing quote"),
       fixIt: end.map { .insert("\"", at: $0) })
   }
@@ -270,7 +266,7 @@ extension Diagnostic {
         ("制御文字", "a control character", "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
       }
     return Diagnostic(
-      .json("controlCharacter"), file: file, range: range,
+      JSONDiagnostic.controlCharacter, file: file, range: range,
       message: BilingualText(ja: "文字の中の\(ja)は「\(escape)」と書きます", en: "inside a text \(en) is written '\(escape)'"),
       fixIt: .replace(range, with: escape))
   }
@@ -278,7 +274,7 @@ extension Diagnostic {
   static func unknownEscape(_ file: SourceFile, _ range: Range<Int>, text: String) -> Diagnostic {
     let isUnicode = text.hasPrefix("\\u")
     return Diagnostic(
-      .json("unknownEscape"), file: file, range: range,
+      JSONDiagnostic.unknownEscape, file: file, range: range,
       message: isUnicode
         ? BilingualText(ja: "「\\u」の後には16進数を4桁書きます", en: "four hexadecimal digits follow '\\u'")
         : BilingualText(
@@ -289,7 +285,7 @@ extension Diagnostic {
 
   static func loneSurrogate(_ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .json("loneSurrogate"), file: file, range: range,
+      JSONDiagnostic.loneSurrogate, file: file, range: range,
       message: BilingualText(
         ja: "この「\\u」は2つ組の片方だけで、文字になりません", en: "this '\\u' is half of a pair and no character by itself"))
   }

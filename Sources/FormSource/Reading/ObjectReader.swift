@@ -99,12 +99,12 @@ public struct ObjectReader {
 
   // MARK: - Telling
 
-  /// Reports what is wrong at a place, under `layer.name`. Without a place it is the object's opening brace.
+  /// Reports what is wrong at a place. Without a place it is the object's opening brace.
   public func report(
-    _ name: String, severity: DiagnosticSeverity = .error, at range: Range<Int>? = nil, _ message: BilingualText,
-    fixIt: FixIt? = nil, notes: [Diagnostic.Note] = []
+    _ kind: some DiagnosticKind, at range: Range<Int>? = nil, _ message: BilingualText, fixIt: FixIt? = nil,
+    notes: [Diagnostic.Note] = []
   ) {
-    context.report(name, severity: severity, at: range ?? node.openingRange, message, fixIt: fixIt, notes: notes)
+    context.report(kind, at: range ?? node.openingRange, message, fixIt: fixIt, notes: notes)
   }
 
   /// Reports the keys nobody asked for. ``JSONShape/object(_:)`` and ``read(_:_:_:)`` call it; calling it again does nothing.

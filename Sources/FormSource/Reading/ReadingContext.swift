@@ -35,14 +35,12 @@ public struct ReadingContext {
     return inner
   }
 
-  /// Reports what is wrong at a place of the file, under `layer.name`.
+  /// Reports what is wrong at a place of the file.
   public func report(
-    _ name: String, severity: DiagnosticSeverity = .error, at range: Range<Int>, _ message: BilingualText,
-    fixIt: FixIt? = nil, notes: [Diagnostic.Note] = []
+    _ kind: some DiagnosticKind, at range: Range<Int>, _ message: BilingualText, fixIt: FixIt? = nil,
+    notes: [Diagnostic.Note] = []
   ) {
     sink.report(
-      Diagnostic(
-        DiagnosticID(layer, name), severity: severity, file: file, range: range, message: message, fixIt: fixIt,
-        notes: notes))
+      Diagnostic(kind, in: layer, file: file, range: range, message: message, fixIt: fixIt, notes: notes))
   }
 }

@@ -57,7 +57,7 @@ extension ReadingContext {
       : BilingualText(
         ja: "「\(name)」には\(wanted.ja)を書きます。ここにあるのは\(found.ja)です",
         en: "'\(name)' should be \(wanted.en), not \(found.en)")
-    report("shape.wrongType", at: node.openingRange, message, fixIt: rewritten(node, as: expected))
+    report(ShapeDiagnostic.wrongType, at: node.openingRange, message, fixIt: rewritten(node, as: expected))
     return nil
   }
 
@@ -65,7 +65,7 @@ extension ReadingContext {
   public func missingKey(_ object: JSONNode, _ key: String) {
     let name = BilingualText.shortened(subject)
     report(
-      "shape.missingKey", at: object.openingRange,
+      ShapeDiagnostic.missingKey, at: object.openingRange,
       subject.isEmpty
         ? BilingualText(ja: "キー「\(key)」がありません", en: "the key '\(key)' is missing")
         : BilingualText(ja: "「\(name)」にキー「\(key)」がありません", en: "the key '\(key)' is missing in '\(name)'"))
@@ -86,7 +86,7 @@ extension ReadingContext {
           en: "there is no key '\(name)'; there are \(Self.listed(known, ", "))")
       }
     report(
-      "shape.unknownKey", at: member.keyRange, message,
+      ShapeDiagnostic.unknownKey, at: member.keyRange, message,
       fixIt: nearest.map { .replace(member.keyRange, with: JSONValue.string($0).text(), shown: $0) })
   }
 
@@ -96,10 +96,7 @@ extension ReadingContext {
   ///   - node: The word.
   ///   - value: Its text.
   ///   - known: The words that can stand here.
-  ///   - name: The id after the layer, for callers with an id of their own.
-  public func unknownValue<Value>(
-    _ node: JSONNode, _ value: String, known: [String], as name: String = "shape.unknownValue"
-  ) -> Value? {
+  public func unknownValue<Value>(_ node: JSONNode, _ value: String, known: [String]) -> Value? {
     let nearest = NearestName.nearest(to: value, in: known)
     let shown = BilingualText.shortened(value)
     let message =
@@ -112,7 +109,7 @@ extension ReadingContext {
           en: "there is no value '\(shown)'; there are \(Self.listed(known, ", "))")
       }
     report(
-      name, at: node.range, message,
+      ShapeDiagnostic.unknownValue, at: node.range, message,
       fixIt: nearest.map { .replace(node.range, with: JSONValue.string($0).text(), shown: $0) })
     return nil
   }
@@ -121,7 +118,7 @@ extension ReadingContext {
   public func outOfRange<Value>(_ node: JSONNode, _ lowest: String, _ highest: String) -> Value? {
     let name = BilingualText.shortened(subject)
     report(
-      "shape.outOfRange", at: node.range,
+      ShapeDiagnostic.outOfRange, at: node.range,
       BilingualText(ja: "「\(name)」は\(lowest)から\(highest)までです", en: "'\(name)' goes from \(lowest) to \(highest)"))
     return nil
   }
@@ -130,7 +127,7 @@ extension ReadingContext {
   public func emptyText<Value>(_ node: JSONNode) -> Value? {
     let name = BilingualText.shortened(subject)
     report(
-      "shape.emptyText", at: node.range,
+      ShapeDiagnostic.emptyText, at: node.range,
       BilingualText(ja: "「\(name)」に文字がありません", en: "there is no text in '\(name)'"))
     return nil
   }
@@ -148,7 +145,7 @@ extension ReadingContext {
           ja: "「\(name)」に書けるのは\(allowed.upperBound)個までです。今は\(count)個です",
           en: "'\(name)' takes up to \(allowed.upperBound), and there are \(count)")
       }
-    report("shape.wrongCount", at: node.openingRange, message)
+    report(ShapeDiagnostic.wrongCount, at: node.openingRange, message)
   }
 
   /// Some names for a sentence: the first eight, then how many more there are.

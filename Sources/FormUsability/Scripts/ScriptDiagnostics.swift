@@ -6,14 +6,14 @@ extension ObjectReader {
   /// Reports an act with two verbs, `script.act.severalVerbs`.
   func reportSeveralVerbs() {
     report(
-      "act.severalVerbs",
+      ScriptDiagnostic.actSeveralVerbs,
       BilingualText(ja: "一つの { } に書ける動作は一つです。分けてください", en: "one act goes into one { }; split it"))
   }
 
   /// Reports an act without a verb, `script.act.noVerb`.
   func reportNoVerb() {
     report(
-      "act.noVerb",
+      ScriptDiagnostic.actNoVerb,
       BilingualText(
         ja: "動作がありません。書けるのは \(ScriptAct.verbs.joined(separator: "、"))",
         en: "no act stands here; there are \(ScriptAct.verbs.joined(separator: ", "))"))
@@ -24,14 +24,14 @@ extension ReadingContext {
   /// Reports a text that is no day, `script.notADay`.
   func notADay(_ node: JSONNode) {
     report(
-      "notADay", at: node.range,
+      ScriptDiagnostic.notADay, at: node.range,
       BilingualText(ja: "日付は 2026-11-23 のように書きます", en: "a day is written as 2026-11-23"))
   }
 
   /// Reports a script for another form, `script.form.other`.
   func otherForm(_ node: JSONNode, _ found: String, form: String) {
     report(
-      "form.other", at: node.range,
+      ScriptDiagnostic.formOther, at: node.range,
       BilingualText(
         ja: "この台本は「\(BilingualText.shortened(found))」のものです。様式は「\(form)」です",
         en: "this script is for '\(BilingualText.shortened(found))', and the form is '\(form)'"),
@@ -41,7 +41,7 @@ extension ReadingContext {
   /// Reports a script for another version, `script.form.otherVersion`.
   func otherVersion(_ node: JSONNode, _ found: String, version: String) {
     report(
-      "form.otherVersion", at: node.range,
+      ScriptDiagnostic.formOtherVersion, at: node.range,
       BilingualText(
         ja: "この台本は版「\(BilingualText.shortened(found))」のものです。様式の版は「\(version)」です。変わった所を見てから、版を直してください",
         en:
@@ -58,19 +58,29 @@ extension ReadingContext {
       ja: nearest.map { "。「\($0)」ですか" } ?? "", en: nearest.map { "; did you mean '\($0)'?" } ?? "")
     let sentence = kind.sentence(shown)
     report(
-      kind.rawValue, at: range,
+      kind.diagnostic, at: range,
       BilingualText(ja: sentence.ja + question.ja, en: sentence.en + question.en),
       fixIt: nearest.map { .replace(range, with: JSONValue.string($0).text(), shown: $0) })
   }
 }
 
 /// What a script can name that a form does not have.
-enum UnknownName: String {
-  case screen = "unknownScreen"
-  case question = "unknownQuestion"
-  case part = "unknownPart"
-  case choice = "unknownChoice"
-  case register = "unknownRegister"
+enum UnknownName {
+  case screen
+  case question
+  case part
+  case choice
+  case register
+
+  var diagnostic: ScriptDiagnostic {
+    switch self {
+    case .screen: .unknownScreen
+    case .question: .unknownQuestion
+    case .part: .unknownPart
+    case .choice: .unknownChoice
+    case .register: .unknownRegister
+    }
+  }
 
   func sentence(_ name: String) -> BilingualText {
     switch self {

@@ -1,0 +1,196 @@
+import FormExpressions
+import FormModel
+import FormSource
+import FormTestSupport
+import FormUsability
+import Foundation
+import Testing
+
+@Suite("The catalogue of diagnostics")
+struct CatalogueTests {
+  private static let catalogue = DiagnosticCatalogue.standard
+
+  @Test("an id is one finding for ever: none stands twice, and each begins with its layer")
+  func ids() {
+    let ids = Self.catalogue.entries.flatMap(\.ids).map(\.rawValue)
+    #expect(Set(ids).count == ids.count)
+    let layers = DiagnosticLayer.all.map(\.rawValue)
+    #expect(ids.filter { id in !layers.contains { id.hasPrefix($0 + ".") } } == [])
+  }
+
+  @Test("a tool finds the page of any finding by its id")
+  func lookup() {
+    #expect(Self.catalogue[DiagnosticID(.spec, "field.unknownType")]?.title.en == "A field type that does not exist")
+    #expect(Self.catalogue[DiagnosticID(.script, "shape.unknownKey")]?.severity == .error)
+    #expect(Self.catalogue[DiagnosticID(.spec, "noSuchThing")] == nil)
+  }
+
+  @Test("an author who copies a right example is told nothing, and the wrong one shows what it is about")
+  func examples() throws {
+    for entry in Self.catalogue.entries {
+      guard case .source(let wrong, let place) = entry.page.wrong.content,
+        case .source(let right, _) = entry.page.right.content
+      else { continue }
+      let ids = Set(entry.ids)
+      let found = try Self.diagnostics(of: wrong, in: place)
+      #expect(!found.isEmpty && found.allSatisfy { ids.contains($0.id) }, "\(entry.ids[0]): \(found.map(\.id))")
+      #expect(found.allSatisfy { $0.severity == entry.page.severity }, "\(entry.ids[0])")
+      let left = try Self.diagnostics(of: right, in: place)
+      #expect(left.isEmpty, "\(entry.ids[0]): \(left.map { "\($0.id) \($0.message.en)" })")
+    }
+  }
+
+  @Test("examples that no page can print are as they are described")
+  func words() throws {
+    let described = Self.catalogue.entries.filter { if case .words = $0.page.wrong.content { true } else { false } }
+    for entry in described {
+      let id = entry.ids[0]
+      let example = try #require(DescribedExample.all[id.rawValue], "nothing shows what \(id) describes")
+      let found = Set(try example.wrong().map(\.rawValue))
+      #expect(found == [id.rawValue])
+      if let right = example.right { #expect(try right() == [], "\(id)") }
+    }
+    #expect(DescribedExample.all.count == described.count)
+  }
+
+  @Test("Documentation/Diagnostics.md says what the code says; WARDKIT_UPDATE_GOLDENS=1 writes it")
+  func documentation() throws {
+    let path = PackageFolder.path("Documentation/Diagnostics.md")
+    let markdown = Self.catalogue.markdown
+    if GoldenFile.isUpdating { try Data(markdown.utf8).write(to: URL(filePath: path), options: .atomic) }
+    let file = Array((try? Data(contentsOf: URL(filePath: path))) ?? Data())
+    if let difference = TextComparison.difference(expected: file, actual: Array(markdown.utf8)) {
+      Issue.record("Documentation/Diagnostics.md is stale: \(difference)")
+    }
+    for id in Self.catalogue.entries.flatMap(\.ids) { #expect(markdown.contains("<a id=\"\(id)\"></a>")) }
+  }
+
+  private static func diagnostics(of text: String, in place: DiagnosticExample.Place) throws -> [Diagnostic] {
+    if place == .file {
+      let file = SourceFile(name: "example.json", text: text)
+      let found = JSONReader.read(file).diagnostics
+      if !found.isEmpty { return found }
+      do throws(JSONProblem) {
+        _ = try JSONValue.parse(file.bytes, name: file.name)
+        return []
+      } catch {
+        return [error.diagnostic]
+      }
+    }
+    return try BaseForm([(place.name, text)]).findings().found
+  }
+}
+
+/// An example that the documentation can only describe: what it leads to.
+private struct DescribedExample: Sendable {
+  var wrong: @Sendable () throws -> [DiagnosticID]
+  var right: (@Sendable () throws -> [DiagnosticID])?
+
+  private static func json(_ bytes: [UInt8]) -> [DiagnosticID] {
+    JSONReader.read(SourceFile(name: "example.json", bytes: bytes)).diagnostics.map(\.id)
+  }
+
+  private static func json(_ text: String) -> [DiagnosticID] { json(Array(text.utf8)) }
+
+  private static func reading(_ path: String) -> [DiagnosticID] {
+    do throws(SourceFileError) {
+      _ = try SourceFile.read(path: path)
+      return []
+    } catch {
+      return [error.diagnostic.id]
+    }
+  }
+
+  private static func condition(_ text: String) throws -> [DiagnosticID] {
+    try BaseForm([("expression", text)]).findings().found.map(\.id)
+  }
+
+  private static func found(_ pieces: [(place: String, text: String)]) throws -> [DiagnosticID] {
+    try BaseForm(pieces).findings().found.map(\.id)
+  }
+
+  /// A file of fields that forms share.
+  private static func group(_ fields: String) -> String {
+    #"{ "specVersion": "1.0", "id": "group", "language": "ja", "languages": ["ja"], "fields": ["#
+      + (fields.isEmpty ? #"{ "id": "endsOn", "type": "date", "label": "終わる日" }"# : fields) + "] }"
+  }
+
+  /// What is said of a form that includes files, of which two include each other.
+  private static func including(_ paths: [String]) throws -> [DiagnosticID] {
+    try found(
+      paths.enumerated().map { index, path in
+        ("field", #"{ "include": "\#(path)", "prefix": "p\#(index)" }"#)
+      } + [
+        ("shared/a.json", group(#"{ "include": "shared/b.json" }"#)),
+        ("shared/b.json", group(#"{ "include": "shared/a.json" }"#)), ("shared/c.json", group("")),
+      ])
+  }
+
+  private static func including(_ path: String) throws -> [DiagnosticID] { try including([path]) }
+
+  private static let form = PackageFolder.path("FormSpecs/child-allowance-claim/form.json")
+
+  static let all: [String: DescribedExample] = [
+    "json.noSuchFile": .init(
+      wrong: { reading("FormSpecs/moving-inn/form.json") }, right: { reading(form) }),
+    "json.isFolder": .init(wrong: { reading(PackageFolder.path("FormSpecs")) }, right: { reading(form) }),
+    "json.notReadable": .init(
+      wrong: {
+        #if os(Linux)
+        // Root may read every file; this one fails for everybody.
+        reading("/proc/self/mem")
+        #else
+        reading("/var/root/form.json")
+        #endif
+      }, right: { reading(form) }),
+    "json.tooLarge": .init(
+      wrong: {
+        JSONReader.read(
+          SourceFile(name: "a.json", bytes: Array(repeating: 0x20, count: 40)), limits: .init(bytes: 30)
+        ).diagnostics.map(\.id)
+      }, right: { json("{}") }),
+    "json.empty": .init(wrong: { json("") }, right: { json("{}") }),
+    "json.byteOrderMark": .init(wrong: { json([0xEF, 0xBB, 0xBF] + Array("{}".utf8)) }, right: { json("{}") }),
+    "json.notUTF8": .init(
+      wrong: { json([0x22, 0x8E, 0x81, 0x96, 0xBC, 0x22]) }, right: { json("\"氏名\"") }),
+    "json.tooDeep": .init(
+      wrong: { json(String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)) },
+      right: { json("[[[[]]]]") }),
+    "json.tooManyValues": .init(
+      wrong: {
+        JSONReader.read(SourceFile(name: "a.json", text: "[0,0,0,0,0]"), limits: .init(values: 4)).diagnostics.map(
+          \.id)
+      }, right: { json("[0,0,0,0,0]") }),
+    "json.tooManyErrors": .init(
+      wrong: {
+        json("[" + String(repeating: "x,", count: 2_000) + "1]").filter { $0 != DiagnosticID(.json, "unknownWord") }
+      }, right: { json("[1]") }),
+    "json.controlCharacter": .init(wrong: { json("[\"一行目\n二行目\"]") }, right: { json(#"["一行目\n二行目"]"#) }),
+    "spec.include.cycle": .init(wrong: { try including("shared/b.json") }, right: { try including("shared/c.json") }),
+    "spec.include.tooMany": .init(
+      wrong: { try including(Array(repeating: "shared/c.json", count: 201)) },
+      right: { try including("shared/c.json") }),
+    "language.sharedLacksLanguage": .init(
+      wrong: {
+        try found([
+          ("translation", #""title": …"#), ("field", #"{ "include": "shared/c.json" }"#), ("shared/c.json", group("")),
+        ])
+      }, right: { try including("shared/c.json") }),
+    "expression.tooLong": .init(
+      wrong: { try condition("isNew == true" + String(repeating: " || isNew == true", count: 20_000)) },
+      right: { try condition("isNew == true") }),
+    "expression.tooDeep": .init(
+      wrong: { try condition(String(repeating: "(", count: 500) + "isNew" + String(repeating: ")", count: 500)) },
+      right: { try condition("((isNew))") }),
+  ]
+}
+
+extension WrongForm {
+  /// The entries whose mistakes can be put into a form.
+  static var standardEntries: [DiagnosticCatalogue.Entry] {
+    DiagnosticCatalogue.standard.entries.filter { entry in
+      if case .words = entry.page.wrong.content { return false }
+      return !entry.ids[0].rawValue.hasPrefix("json.")
+    }
+  }
+}
