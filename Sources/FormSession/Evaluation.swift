@@ -88,13 +88,14 @@ struct Evaluation {
   /// Takes over what has changed since last time, and evaluates what depends on it.
   mutating func update(to state: SessionState, in context: FieldContext) {
     let isAnotherDay = context.today != self.context.today
+    let hasOtherFacts = context.places != self.context.places || context.household != self.context.household
     self.context = context
     if isAnotherDay { touch(graph.today) }
     if state.channel != channel {
       channel = state.channel
       for place in isDirty.indices { isDirty[place] = true }
     }
-    look(at: state, again: isAnotherDay)
+    look(at: state, again: isAnotherDay || hasOtherFacts)
     evaluateDirty()
   }
 

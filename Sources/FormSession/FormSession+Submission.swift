@@ -46,7 +46,9 @@ extension FormSession {
 
   func askedPaths(page: Int, row: AnswerPath.Row?) -> [AnswerPath] {
     form.pages[page].fields.enumerated()
-      .filter { evaluation.applicability(page: page, field: $0.offset, row: row) == .applicable }
+      .filter {
+        $0.element.takesEntry && evaluation.applicability(page: page, field: $0.offset, row: row) == .applicable
+      }
       .map { AnswerPath($0.element.id, row: row) }
   }
 

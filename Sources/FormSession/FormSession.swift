@@ -27,6 +27,18 @@ public struct FormSession: Sendable {
   /// What has changed since the draft was put away that this session was opened from; told until the person goes on.
   public internal(set) var changes: DraftChanges?
 
+  /// What postal codes stand for, as far as the host looked them up (`PostalCodeLookup`): addresses are completed from it.
+  /// It stays with the host and is no part of a draft.
+  public var places: [String: [PostalPlace]] = [:] {
+    didSet { reevaluate() }
+  }
+
+  /// The people of the resident's household, as far as a register told the host: whom `personList` offers. It stays with
+  /// the host and is no part of a draft.
+  public var household: [ListedPerson] = [] {
+    didSet { reevaluate() }
+  }
+
   /// The conditions and values for the present answers. After a change, what depends on it is worked out again.
   private(set) var evaluation: Evaluation
   /// The way through the form for the present answers, worked out once after each change.
@@ -105,7 +117,11 @@ public struct FormSession: Sendable {
   // MARK: - Parts for the other files of this type
 
   /// What reading and showing depends on.
-  var context: FieldContext { Self.context(form, state, now) }
+  var context: FieldContext {
+    var context = Self.context(form, state, now)
+    (context.places, context.household) = (places, household)
+    return context
+  }
 
   private static func context(_ form: FormSpecification, _ state: SessionState, _ now: Moment) -> FieldContext {
     FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)

@@ -16,6 +16,13 @@ public struct Language: Hashable, Sendable, RawRepresentable, Codable, CodingKey
   /// English.
   public static let english = Self(rawValue: "en")
 
+  /// 简体中文.
+  public static let simplifiedChinese = Self(rawValue: "zh-Hans")
+  /// 한국어.
+  public static let korean = Self(rawValue: "ko")
+  /// Tiếng Việt.
+  public static let vietnamese = Self(rawValue: "vi")
+
   /// The languages every text of the package itself exists in.
   public static let builtIn: [Language] = [.japanese, .easyJapanese, .english]
 

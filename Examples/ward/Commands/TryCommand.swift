@@ -23,7 +23,8 @@ enum TryCommand: Command {
   static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
     let today = try Today.chosen(arguments)
     let language: Language = console.language == .japanese ? .japanese : .english
-    let context = FieldContext(today: today, language: language)
+    var context = FieldContext(today: today, language: language)
+    context.places = PostalCodeSample.places
     if let batch = arguments["batch"] { return try runBatch(batch, context, console) }
     guard arguments.operands.count >= 2 else {
       throw .usage(ja: "TYPE と ENTRY を指定してください", en: "TYPE and ENTRY are missing")

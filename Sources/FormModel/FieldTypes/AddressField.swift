@@ -21,11 +21,19 @@ public struct AddressField: FieldType {
   /// Whether the postal code has to be there.
   public var postalCode: PostalCodeUse
 
+  /// Whether an address written in one text is kept whole when it cannot be taken apart, for addresses abroad and the like.
+  public var freeText: Bool
+
   /// Creates the type with its options.
-  public init(postalCode: PostalCodeUse = .required) { self.postalCode = postalCode }
+  public init(postalCode: PostalCodeUse = .required, freeText: Bool = false) {
+    self.postalCode = postalCode
+    self.freeText = freeText
+  }
 
   public init(reading options: inout OptionsReader) {
-    self.init(postalCode: options.name("postalCode", as: PostalCodeUse.self) ?? .required)
+    self.init(
+      postalCode: options.name("postalCode", as: PostalCodeUse.self) ?? .required,
+      freeText: options.flag("freeText") ?? false)
   }
 
   /// The most characters a part may have; a bound for what conditions cost.
@@ -54,12 +62,23 @@ extension AddressField {
     if !hopeless.isEmpty {
       return .fails(Violation(.addressIsTooLong, parts: hopeless, arguments: ["maximum": .number(Self.maximum)]))
     }
+    var isOneText = false
+    var text = EntryText.line(entry.text)
     var (prefecture, municipality) = (EntryText.line(entry["prefecture"]), EntryText.line(entry["municipality"]))
     var street = EntryText.line(entry["street"])
-    let building = EntryText.line(entry["building"])
+    var building = EntryText.line(entry["building"])
     var code = EntryText.line(entry["postalCode"])
+    if freeText, !street.isEmpty, (prefecture + municipality + building + code).isEmpty {
+      (text, street) = (street, "")
+    }
     if (prefecture + municipality + street + building + code).isEmpty {
-      (code, prefecture) = Self.takenApart(EntryText.line(entry.text))
+      (code, prefecture) = Self.takenApart(text)
+      isOneText = true
+      if Prefecture.leading(prefecture) == nil { (prefecture, municipality) = ("", prefecture) }
+      // 「112-0003 1-16-21」: the code names the town.
+      if let first = municipality.unicodeScalars.first, prefecture.isEmpty, KanjiNumber.value(String(first)) != nil {
+        (municipality, street) = ("", municipality)
+      }
     }
     let long = [
       ("prefecture", prefecture), ("municipality", municipality), ("street", street), ("building", building),
@@ -82,10 +101,36 @@ extension AddressField {
         other = leading.prefecture
       }
     }
-    if prefecture == "東京都", street.isEmpty,
-      let ward = SpecialWard.names.first(where: { municipality.hasPrefix($0) && municipality.count > $0.count })
-    {
-      (municipality, street) = (ward, TextNormalisation.trimmed(String(municipality.dropFirst(ward.count))))
+    if isOneText, prefecture.isEmpty, !municipality.isEmpty, SpecialWard.names.contains(where: municipality.hasPrefix) {
+      prefecture = "東京都"
+    }
+    if street.isEmpty {
+      if prefecture == "東京都",
+        let ward = SpecialWard.names.first(where: { municipality.hasPrefix($0) && municipality.count > $0.count })
+      {
+        (municipality, street) = (ward, TextNormalisation.trimmed(String(municipality.dropFirst(ward.count))))
+      } else if isOneText, let found = Municipality.leading(municipality), !found.rest.isEmpty {
+        (municipality, street) = (found.name, found.rest)
+      }
+    }
+    if isOneText, building.isEmpty { (street, building) = Self.withoutBuilding(street) }
+    let places = PostalCode(entry: code).flatMap { context.places[$0.digits] } ?? []
+    var notices: [Violation] = []
+    if let place = places.first, places.allSatisfy({ $0.municipality == place.municipality }) {
+      if prefecture.isEmpty, municipality.isEmpty {
+        (prefecture, municipality) = (place.prefecture, place.municipality)
+        // A number alone belongs to the only town of the code; among several only the resident knows.
+        if places.count == 1, let first = street.unicodeScalars.first, !place.town.isEmpty,
+          KanjiNumber.value(String(first)) != nil
+        {
+          street = place.town + street
+        }
+        notices.append(Violation(.addressWasCompleted, parts: ["prefecture", "municipality"], severity: .inform))
+      } else if !municipality.isEmpty,
+        EntryText.folded(municipality) != EntryText.folded(place.municipality)
+      {
+        notices.append(Violation(.postalCodeIsOfOtherPlace, parts: ["postalCode", "municipality"], severity: .warn))
+      }
     }
 
     let address = PostalAddress(
@@ -107,12 +152,35 @@ extension AddressField {
     if other != nil, known != nil {
       problems.append(Violation(.prefecturesDisagree, parts: ["prefecture", "municipality"]))
     }
-    guard let first = problems.first else { return .reads(address) }
+    if isOneText, freeText,
+      problems.contains(where: { $0.code == .addressIsIncomplete || $0.code == .prefectureIsUnknown })
+    {
+      return Self.whole(text)
+    }
+    guard let first = problems.first else { return Reading(address, notices: notices) }
     return Reading(failing: first, Array(problems.dropFirst()))
   }
 }
 
 extension AddressField {
+  /// An address that cannot be taken apart, kept whole.
+  private static func whole(_ text: String) -> Reading<PostalAddress> {
+    let address = PostalAddress(prefecture: "", municipality: "", street: text)
+    return Reading(address, notices: [Violation(.addressIsKeptWhole, severity: .inform)])
+  }
+
+  /// A street and the building after it: the first space after a number, 番, 号 or 番地 parts them.
+  private static func withoutBuilding(_ street: String) -> (street: String, building: String) {
+    var before: Character?
+    for index in street.indices {
+      if street[index].isWhitespace, let last = before, last.isNumber || "番号地".contains(last) {
+        return (String(street[..<index]), TextNormalisation.trimmed(String(street[index...])))
+      }
+      before = street[index]
+    }
+    return (street, "")
+  }
+
   /// An address in one text: a postal code at its start, and the rest.
   private static func takenApart(_ text: String) -> (code: String, rest: String) {
     guard let space = text.firstIndex(where: \.isWhitespace), PostalCode(entry: String(text[..<space])) != nil else {
@@ -126,7 +194,8 @@ extension AddressField {
 
 extension AddressField {
   public func entry(for value: PostalAddress, in context: FieldContext) -> Entry {
-    Entry([
+    if freeText, value.prefecture.isEmpty { return Entry(["street": value.street]) }
+    return Entry([
       "postalCode": PostalCode(digits: value.postalCode)?.formatted ?? "", "prefecture": value.prefecture,
       "municipality": value.municipality, "street": value.street, "building": value.building,
     ])
@@ -145,6 +214,11 @@ extension AddressField {
     guard let object = payload.object else { return nil }
     var parts: [String: String] = [:]
     for part in Self.parts { parts[part.name] = object[part.name]?.string ?? "" }
+    if freeText, parts["prefecture"] == "", parts["municipality"] == "", let street = parts["street"], !street.isEmpty,
+      TextLength.violations(of: street, minimum: 0, maximum: Self.maximum).isEmpty
+    {
+      return PostalAddress(prefecture: "", municipality: "", street: EntryText.line(street))
+    }
     return read(Entry(parts), in: FieldContext(today: .earliest)).value
   }
 
@@ -175,10 +249,10 @@ extension AddressField {
     return AnswerSchema(
       .object([
         .init(
-          "postalCode", postalCode == .required ? code : .either([code, .word([""])]),
+          "postalCode", postalCode == .required && !freeText ? code : .either([code, .word([""])]),
           isRequired: postalCode == .required),
-        .init("prefecture", .word(Prefecture.all.map(\.name))),
-        .init("municipality", .text(1...most)),
+        .init("prefecture", .word(Prefecture.all.map(\.name) + (freeText ? [""] : []))),
+        .init("municipality", .text((freeText ? 0 : 1)...most, needsInk: !freeText)),
         .init("street", .text(1...most)),
         .init("building", .text(0...most, needsInk: false), isRequired: false),
       ]),
@@ -237,6 +311,12 @@ extension ViolationCode {
   public static let postalCodeIsNotUnderstood = Self(rawValue: "postalCodeIsNotUnderstood")
   /// What was entered as prefecture is none of the 47.
   public static let prefectureIsUnknown = Self(rawValue: "prefectureIsUnknown")
+  /// Prefecture and municipality were completed from the postal code.
+  public static let addressWasCompleted = Self(rawValue: "addressWasCompleted")
+  /// The postal code stands for another municipality than was entered; taken all the same.
+  public static let postalCodeIsOfOtherPlace = Self(rawValue: "postalCodeIsOfOtherPlace")
+  /// An address that could not be taken apart is kept whole.
+  public static let addressIsKeptWhole = Self(rawValue: "addressIsKeptWhole")
   /// The municipality begins with another prefecture than was entered.
   public static let prefecturesDisagree = Self(rawValue: "prefecturesDisagree")
 }
@@ -258,6 +338,17 @@ extension AddressField {
       "「{label}」の{part}を「東京都」のように入力してください",
       easy: "「{label}」の {part}を 「{東京都|とうきょうと}」のように {書|か}いてください",
       english: "Enter {part} of “{label}”, for example Tokyo"),
+    .addressWasCompleted: LocalizedText(
+      "「{label}」の{part}を郵便番号から入れました。違うときは直してください",
+      easy: "「{label}」の {part}を {郵便番号|ゆうびんばんごう}から {書|か}きました。ちがうときは なおしてください",
+      english: "We filled in {part} of “{label}” from the postal code. Change it if that is not right"),
+    .postalCodeIsOfOtherPlace: LocalizedText(
+      "「{label}」の{part}を見くらべてください。合っていれば、このまま進んでください",
+      easy: "「{label}」の {part}を {比|くら}べてください。{合|あ}っていたら、つぎへ {進|すす}んでください",
+      english: "Compare {part} of “{label}”. If both are right, go on"),
+    .addressIsKeptWhole: LocalizedText(
+      "「{label}」を、入力したとおりに受け取りました", easy: "「{label}」を {書|か}いたとおりに もらいました",
+      english: "We keep “{label}” as you entered it"),
     .prefecturesDisagree: LocalizedText(
       "「{label}」の{part}を確かめてください。都道府県が二つあり、違っています",
       easy: "「{label}」の {part}を {見|み}てください。{都道府県|とどうふけん}が {二|ふた}つ あります",
@@ -294,6 +385,18 @@ extension AddressField {
         "no postal code where it may be left out", AddressField(postalCode: .optional),
         entry("", "千葉県", "市川市", "八幡1-1-1"),
         reads: PostalAddress(prefecture: "千葉県", municipality: "市川市", street: "八幡1-1-1")),
+      FieldExample(
+        "in one text", field, Entry("〒112-0003 東京都文京区春日1－16－21 第2ー3棟 A101"), reads: bunkyo),
+      FieldExample(
+        "in one text, a city with wards", field, Entry("530-0001 大阪府大阪市北区梅田3丁目1番1号"),
+        reads: PostalAddress(
+          postalCode: "5300001", prefecture: "大阪府", municipality: "大阪市北区", street: "梅田3丁目1番1号")),
+      FieldExample(
+        "in one text, 市 within the name", AddressField(postalCode: .optional), Entry("千葉県市川市八幡1-1-1"),
+        reads: PostalAddress(prefecture: "千葉県", municipality: "市川市", street: "八幡1-1-1")),
+      FieldExample(
+        "abroad, where whole addresses are taken", AddressField(freeText: true), Entry("1 Main Street, Springfield"),
+        reads: PostalAddress(prefecture: "", municipality: "", street: "1 Main Street, Springfield")),
       FieldExample("no street", field, entry("112-0003", "東京都", "文京区", ""), breaks: .addressIsIncomplete),
       FieldExample(
         "hyphen in another place", field, entry("1120-003", "東京都", "文京区", "春日1"), breaks: .postalCodeIsNotUnderstood),

@@ -9,7 +9,7 @@ extension AttachedFile {
     let type = MediaType.detected(in: file.bytes)
     self.init(
       reference: ContentHash.sha256(file.bytes), name: Self.label(file.name), type: type.rawValue,
-      size: file.bytes.count)
+      size: file.bytes.count, pages: type == .pdf ? PDFPages.count(in: file.bytes) : nil)
   }
 
   /// The name of a file as a label: what follows the last slash, without what cannot be seen, 120 characters at most and

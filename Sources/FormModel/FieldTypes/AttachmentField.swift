@@ -32,12 +32,18 @@ public struct AttachmentField: FieldType {
   public var maximumMegabytes: Int
   /// The most files.
   public var maximumCount: Int
+  /// The most pages of one PDF, where they can be counted; `nil` for any number.
+  public var maximumPages: Int?
 
   /// Creates the type with its options.
-  public init(types: [FileType] = FileType.allCases, maximumMegabytes: Int = 10, maximumCount: Int = 5) {
+  public init(
+    types: [FileType] = FileType.allCases, maximumMegabytes: Int = 10, maximumCount: Int = 5,
+    maximumPages: Int? = nil
+  ) {
     self.types = types
     self.maximumMegabytes = maximumMegabytes
     self.maximumCount = maximumCount
+    self.maximumPages = maximumPages
   }
 
   public init(reading options: inout OptionsReader) {
@@ -45,7 +51,8 @@ public struct AttachmentField: FieldType {
     self.init(
       types: types.flatMap { $0.isEmpty ? nil : $0 } ?? FileType.allCases,
       maximumMegabytes: options.integer("maximumMegabytes", in: 1...1_000) ?? 10,
-      maximumCount: options.integer("maximumCount", in: 1...50) ?? 5)
+      maximumCount: options.integer("maximumCount", in: 1...50) ?? 5,
+      maximumPages: options.integer("maximumPages", in: 1...10_000))
   }
 }
 
@@ -72,6 +79,10 @@ extension AttachmentField {
       violations.append(
         Violation(.fileIsTooLarge, arguments: ["place": place, "maximum": .number(maximumMegabytes)]))
     }
+    if let maximumPages, let place = first({ ($0.pages ?? 0) > maximumPages }) {
+      violations.append(
+        Violation(.fileHasTooManyPages, arguments: ["place": place, "maximum": .number(maximumPages)]))
+    }
     if value.count > maximumCount {
       violations.append(Violation(.filesAreTooMany, arguments: ["maximum": .number(maximumCount)]))
     }
@@ -94,10 +105,12 @@ extension AttachmentField {
   public func payload(of value: [AttachedFile]) -> JSONValue {
     .array(
       value.map { file in
-        [
-          "name": .string(file.name), "type": .string(file.type), "size": .int(file.size),
-          "reference": .string(file.reference),
+        var members: [(String, JSONValue)] = [
+          ("name", .string(file.name)), ("type", .string(file.type)), ("size", .int(file.size)),
+          ("reference", .string(file.reference)),
         ]
+        if let pages = file.pages { members.append(("pages", .int(pages))) }
+        return .object(of: members)
       })
   }
 
@@ -107,7 +120,9 @@ extension AttachmentField {
       guard let name = item["name"]?.string, let type = item["type"]?.string, let size = item["size"]?.int,
         let reference = item["reference"]?.string
       else { return nil }
-      return AttachedFile(reference: reference, name: name, type: type, size: size)
+      return AttachedFile(
+        reference: reference, name: name, type: type, size: size,
+        pages: item["pages"]?.int.flatMap { (1...1_000_000).contains($0) ? $0 : nil })
     }
     return files.count == items.count ? files : nil
   }
@@ -129,6 +144,7 @@ extension AttachmentField {
         of: .object([
           .init("name", .text(0...1_000, needsInk: false)), .init("type", .word(types.map(\.mediaType.rawValue))),
           .init("size", .integer(1...maximumMegabytes * 1_000_000)), .init("reference", .text(1...1_000)),
+          .init("pages", .integer(1...1_000_000), isRequired: false),
         ]), count: 1...maximumCount))
   }
 }
@@ -174,6 +190,8 @@ extension ViolationCode {
   public static let fileHasOtherType = Self(rawValue: "fileHasOtherType")
   /// A file is larger than is taken. Arguments `place`, counted from 1, and `maximum` in megabytes.
   public static let fileIsTooLarge = Self(rawValue: "fileIsTooLarge")
+  /// A PDF has more pages than are taken. Arguments `place`, counted from 1, and `maximum`.
+  public static let fileHasTooManyPages = Self(rawValue: "fileHasTooManyPages")
   /// There are more files than are taken. Argument `maximum`.
   public static let filesAreTooMany = Self(rawValue: "filesAreTooMany")
 }
@@ -195,6 +213,11 @@ extension AttachmentField {
       "「{label}」の{place}番目のファイルを{maximum}MBまでにしてください。写真は小さくして保存できます",
       easy: "「{label}」の {place}{番目|ばんめ}の ファイルを {maximum}MBより {小|ちい}さく してください",
       english: "Choose a smaller file as file {place} of “{label}”: up to {maximum} MB. A photo can be saved smaller"),
+    .fileHasTooManyPages: LocalizedText(
+      "「{label}」の{place}番目のファイルは{maximum}ページまでにしてください。いくつかのファイルに分けることもできます",
+      easy: "「{label}」の {place}{番目|ばんめ}の ファイルは {maximum}ページまでに してください",
+      english: "Choose a file of up to {maximum} pages as file {place} of “{label}”. It can be split into several files"
+    ),
     .filesAreTooMany: LocalizedText(
       "「{label}」のファイルは{maximum}個までです。ほかは外してください",
       easy: "「{label}」の ファイルは {maximum}こまでです。ほかは やめてください",
@@ -214,6 +237,10 @@ extension AttachmentField {
         "a name that lies", field, Entry(files: [file("写真.png", .jpeg, 10)]), reads: [file("写真.png", .jpeg, 10)]),
       FieldExample("another type", field, Entry(files: [file("表.xlsx", .zip, 10)]), breaks: .fileHasOtherType),
       FieldExample("too large", field, Entry(files: [file("大.pdf", .pdf, 2_000_001)]), breaks: .fileIsTooLarge),
+      FieldExample(
+        "too many pages", AttachmentField(maximumPages: 3),
+        Entry(files: [AttachedFile(reference: "s", name: "長.pdf", type: MediaType.pdf.rawValue, size: 9, pages: 4)]),
+        breaks: .fileHasTooManyPages),
       FieldExample("empty", field, Entry(files: [file("空.pdf", .unknown, 0)]), breaks: .fileIsEmpty),
       FieldExample("three", field, Entry(files: [paper, photo, file("3.png", .png, 1)]), breaks: .filesAreTooMany),
       FieldExample("words", field, Entry("あとで送ります"), breaks: .isMissing),

@@ -64,6 +64,7 @@ extension BankAccount.Kind {
 
 extension BankAccountField {
   public func read(_ entry: Entry, in context: FieldContext) -> Reading<BankAccount> {
+    let entry = Self.takenApart(entry)
     let hopeless = TextLength.hopelessParts(of: entry, among: Self.parts, maximum: Self.maximum)
     if !hopeless.isEmpty {
       return .fails(Violation(.accountIsTooLong, parts: hopeless, arguments: ["maximum": .number(Self.maximum)]))
@@ -120,6 +121,34 @@ extension BankAccountField {
     return Reading(
       BankAccount(bank: bank, branch: branch, kind: kind, number: YuchoAccount.padded(number[...]), holder: holder),
       notices: notices)
+  }
+
+  /// An account in one text: bank, branch (or 記号), kind, number, holder between spaces, with or without their names.
+  private static func takenApart(_ entry: Entry) -> Entry {
+    guard !entry.text.isBlank, entry.text.utf8.count <= 1_000, parts.allSatisfy({ entry[$0.name].isBlank }) else {
+      return entry
+    }
+    var pieces = EntryText.line(entry.text).split(whereSeparator: { $0.isWhitespace || "、，,：:".contains($0) })
+      .map(String.init)
+    let names = ["記号", "番号", "口座番号", "名義", "口座名義", "店番", "支店名", "銀行名"]
+    pieces = pieces.compactMap { piece in
+      if names.contains(piece) { return nil }
+      for name in names where piece.hasPrefix(name) {
+        let rest = String(piece.dropFirst(name.count))
+        if digits(rest) != nil { return rest }
+      }
+      return piece
+    }
+    guard pieces.count >= 4 else { return entry }
+    var taken = Entry(["bank": pieces.removeFirst(), "branch": pieces.removeFirst()])
+    if digits(pieces[0]) == nil
+      || (pieces[0].utf8.count <= 3 && BankAccount.Kind(entry: pieces[0]) != nil && digits(pieces[1]) != nil)
+    {
+      taken["kind"] = pieces.removeFirst()
+    }
+    taken["number"] = pieces.isEmpty ? "" : pieces.removeFirst()
+    taken["holder"] = pieces.joined(separator: " ")
+    return taken
   }
 
   /// The digits of an account number in any width, with any spaces and hyphens; `nil` when there is anything else.
@@ -334,6 +363,11 @@ extension BankAccountField {
       ),
       FieldExample(
         "passbook of ゆうちょ銀行", field, entry("ゆうちょ", "10530", "", "12345671", "ｻﾄｳ ﾊﾅｺ"),
+        reads: BankAccount(bank: "ゆうちょ銀行", branch: "058", kind: .ordinary, number: "1234567", holder: "サトウ ハナコ")),
+      FieldExample(
+        "in one text", field, Entry("見本銀行 練馬支店 普通 0123456 サトウ キョウコ"), reads: account),
+      FieldExample(
+        "passbook of ゆうちょ銀行 in one text", field, Entry("ゆうちょ銀行 記号 10530 番号 12345671 サトウ ハナコ"),
         reads: BankAccount(bank: "ゆうちょ銀行", branch: "058", kind: .ordinary, number: "1234567", holder: "サトウ ハナコ")),
       FieldExample(
         "branch of ゆうちょ銀行 in kanji", field, entry("ゆうちょ銀行", "〇五八", "ordinary", "1234567", "サトウ ハナコ"),

@@ -13,6 +13,9 @@ public struct ChoiceField: FieldType {
     case visible
     /// Folded into a menu: for long lists that people know by heart.
     case menu
+    /// A line to type in: the choice is found by its words, by how they are read, or by the beginning of either. For lists
+    /// too long to look through, such as countries or municipalities.
+    case search
   }
 
   /// The choices in order.
@@ -40,11 +43,43 @@ extension ChoiceField {
   public func read(_ entry: Entry, in context: FieldContext) -> Reading<String> {
     let entered = entry.values().filter { !$0.isBlank }
     guard let first = entered.first else { return .fails(Violation(.isMissing)) }
-    guard let choice = choices.first(meaning: first) else { return .fails(Violation(.choiceIsUnknown)) }
+    guard let choice = choices.first(meaning: first) else {
+      return presentation == .search && entered.count == 1 ? search(first) : .fails(Violation(.choiceIsUnknown))
+    }
     guard entered.allSatisfy({ choices.first(meaning: $0) == choice }) else {
       return .fails(Violation(.choicesAreSeveral))
     }
     return .reads(choice.value)
+  }
+}
+
+extension ChoiceField {
+  /// The only choice whose words or reading begin with a text, or else hold it; with several the nearest are named.
+  private func search(_ text: String) -> Reading<String> {
+    guard text.utf8.count <= 200 else { return .fails(Violation(.choiceIsUnknown)) }
+    let key = EntryText.folded(text)
+    func matches(_ isMatch: (String) -> Bool) -> [Choice] { choices.filter { $0.searchKeys.contains(where: isMatch) } }
+    var found = matches { $0.hasPrefix(key) }
+    if found.isEmpty { found = matches { $0.contains(key) } }
+    if found.count == 1, let only = found.first {
+      return Reading(
+        only.value, notices: [Violation(.choiceWasFound, arguments: ["choice": .words(only.label)], severity: .inform)])
+    }
+    guard let first = found.first, !key.isEmpty else { return .fails(Violation(.choiceIsUnknown)) }
+    let shown = found.prefix(5)
+    let words = first.label.map { language, _ in
+      shown.dropFirst().reduce(shown[0].label[language]) { list, choice in
+        list + RubyText(language.htmlTag == "ja" ? "、" : ", ") + choice.label[language]
+      }
+    }
+    return .fails(Violation(.choicesMatch, arguments: ["choices": .words(words), "count": .number(found.count)]))
+  }
+}
+
+extension Choice {
+  /// What a search finds the choice by.
+  fileprivate var searchKeys: [String] {
+    (label.languages.map { label[$0].plain } + [reading, value].compactMap(\.self)).map(EntryText.folded)
   }
 }
 
@@ -57,6 +92,7 @@ extension [Choice] {
     return first { choice in
       EntryText.folded(choice.value) == folded
         || choice.label.languages.contains { EntryText.folded(choice.label[$0].plain) == folded }
+        || choice.reading.map(EntryText.folded) == folded
     }
   }
 
@@ -112,14 +148,28 @@ extension ChoiceField {
   }
 
   public func component(_ field: FieldPresentation) -> Component {
-    .choiceInput(
+    if presentation == .search {
+      var question = field.question
+      question.hint = question.hint ?? field.words(Self.searchHint)
+      // What was chosen before is shown by its words, what was typed as it was typed.
+      let chosen = choices.first { $0.value.utf8.elementsEqual(field.entry.text.utf8) }
+      return .textInput(
+        TextInput(
+          question, value: chosen.map { $0.label[field.context.language].plain } ?? field.entry.text, width: 20,
+          autocomplete: field.autocomplete))
+    }
+    return .choiceInput(
       ChoiceInput(
         field.question, presentation: presentation == .menu ? .menu : .visible, options: choices.options(field),
         selected: field.entry.values().compactMap { choices.first(meaning: $0)?.value }.prefix(1).map(\.self),
         autocomplete: field.autocomplete))
   }
 
-  public var effort: FieldEffort { FieldEffort(.choosing) }
+  private static let searchHint = LocalizedText(
+    "名前か、その読みを入力してください。はじめの数文字でもかまいません", easy: "{名前|なまえ}を ひらがなで {書|か}いても いいです",
+    english: "Enter the name or the beginning of it")
+
+  public var effort: FieldEffort { FieldEffort(presentation == .search ? .typing : .choosing) }
 }
 
 // MARK: - Messages
@@ -127,6 +177,10 @@ extension ChoiceField {
 extension ViolationCode {
   /// What was chosen is none of the choices.
   public static let choiceIsUnknown = Self(rawValue: "choiceIsUnknown")
+  /// The only choice that an entry begins or holds was taken. Argument `choice`, its words.
+  public static let choiceWasFound = Self(rawValue: "choiceWasFound")
+  /// Several choices begin with an entry or hold it. Arguments `choices`, up to five of them, and `count`.
+  public static let choicesMatch = Self(rawValue: "choicesMatch")
   /// Several were chosen where one is asked.
   public static let choicesAreSeveral = Self(rawValue: "choicesAreSeveral")
 }
@@ -139,6 +193,14 @@ extension ChoiceField {
       "「{label}」を、示してあるものの中から選んでください",
       easy: "「{label}」を この {中|なか}から {選|えら}んでください",
       english: "Choose one of the answers shown for “{label}”"),
+    .choiceWasFound: LocalizedText(
+      "「{label}」を「{choice}」として受け取りました。違うときは直してください",
+      easy: "「{label}」を 「{choice}」と {読|よ}みました。ちがうときは なおしてください",
+      english: "We took “{label}” as {choice}. Change it if that is not right"),
+    .choicesMatch: LocalizedText(
+      "「{label}」に合うものが{count}あります。もう少し入力してください。例 {choices}",
+      easy: "「{label}」に {合|あ}うものが {count} あります。もっと {書|か}いてください。{例|れい} {choices}",
+      english: "{count} answers fit “{label}”. Enter more of the one you mean, for example {choices}"),
     .choicesAreSeveral: LocalizedText(
       "「{label}」を一つだけ選んでください", easy: "「{label}」を {一|ひと}つだけ {選|えら}んでください",
       english: "Choose one answer only to “{label}”"),
@@ -150,7 +212,19 @@ extension ChoiceField {
       Choice(value: "publicServant", label: LocalizedText("公務員", easy: "{公務員|こうむいん}", english: "Public servant")),
       Choice(value: "none", label: LocalizedText("働いていない", easy: "{働|はたら}いていない", english: "Not working")),
     ])
+    let countries = ChoiceField(
+      choices: [
+        Choice(value: "CN", label: LocalizedText("中国", easy: "{中国|ちゅうごく}", english: "China"), reading: "ちゅうごく"),
+        Choice(
+          value: "CF", label: LocalizedText("中央アフリカ", easy: "{中央|ちゅうおう}アフリカ", english: "Central African Republic"),
+          reading: "ちゅうおうあふりか"),
+        Choice(value: "PH", label: LocalizedText("フィリピン", easy: "フィリピン", english: "Philippines"), reading: "ふぃりぴん"),
+        Choice(value: "VN", label: LocalizedText("ベトナム", easy: "ベトナム", english: "Viet Nam"), reading: "べとなむ"),
+      ], presentation: .search)
     return [
+      FieldExample("by its reading", countries, Entry("べとなむ"), reads: "VN"),
+      FieldExample("by the beginning of its reading", countries, Entry("ふぃり"), reads: "PH"),
+      FieldExample("by a beginning that several have", countries, Entry("C"), breaks: .choicesMatch),
       FieldExample("by its value", field, Entry(choices: ["publicServant"]), reads: "publicServant"),
       FieldExample("by its words", field, Entry(" 会社員"), reads: "employee"),
       FieldExample("by its English words, full width", field, Entry("ｎｏｔ　ｗｏｒｋｉｎｇ"), reads: "none"),

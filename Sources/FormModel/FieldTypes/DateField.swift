@@ -15,10 +15,14 @@ public struct DateField: FieldType {
   /// The last day that is taken; `nil` for any.
   public var latest: DateLimit?
 
+  /// Whether the age on the day it is is shown back, as a check of a day of birth.
+  public var showAge: Bool
+
   /// Creates the type with its options.
-  public init(earliest: DateLimit? = nil, latest: DateLimit? = nil) {
+  public init(earliest: DateLimit? = nil, latest: DateLimit? = nil, showAge: Bool = false) {
     self.earliest = earliest
     self.latest = latest
+    self.showAge = showAge
   }
 
   public init(reading options: inout OptionsReader) {
@@ -26,7 +30,7 @@ public struct DateField: FieldType {
     if case .on(let first) = earliest, case .on(let last) = latest, last < first {
       options.report(.minimumAboveMaximum, at: "earliest")
     }
-    self.init(earliest: earliest, latest: latest)
+    self.init(earliest: earliest, latest: latest, showAge: options.flag("showAge") ?? false)
   }
 
   public static let parts: [FieldPart] = [
@@ -44,7 +48,7 @@ extension DateField {
     do throws(DateProblem) {
       let reading =
         if year.isBlank, month.isBlank, day.isBlank {
-          try DateReader.read(entry.text)
+          try DateReader.read(Self.withoutAge(entry.text))
         } else {
           try DateReader.read(year: year, month: month, day: day)
         }
@@ -55,6 +59,13 @@ extension DateField {
     }
   }
 
+  /// The text without an age in brackets at its end, as the summary shows it.
+  private static func withoutAge(_ text: String) -> String {
+    guard text.utf8.count <= 400, let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return text }
+    let tail = text[open...]
+    return tail.contains("歳") || tail.contains("{歳") || tail.contains("age ") ? String(text[..<open]) : text
+  }
+
   public func violations(of value: CalendarDate, in context: FieldContext) -> [Violation] {
     if let earliest = earliest?.date(in: context), value < earliest {
       return [Violation(.dateIsTooEarly, arguments: ["limit": .date(earliest)])]
@@ -62,7 +73,7 @@ extension DateField {
     guard let latest, value > latest.date(in: context) else { return [] }
     return switch latest {
     case .today: [Violation(.dateIsInTheFuture, arguments: ["limit": .date(context.today)])]
-    case .on(let limit): [Violation(.dateIsTooLate, arguments: ["limit": .date(limit)])]
+    case .on, .fromToday: [Violation(.dateIsTooLate, arguments: ["limit": .date(latest.date(in: context))])]
     }
   }
 }
@@ -188,7 +199,9 @@ extension DateField {
 
 extension DateField {
   public func summary(of value: CalendarDate, in context: FieldContext) -> AnswerSummary {
-    AnswerSummary(DateText.text(value, in: context))
+    let day = DateText.text(value, in: context)
+    guard showAge, let age = value.age(on: context.today), age >= 0 else { return AnswerSummary(day) }
+    return AnswerSummary(context.language.htmlTag == "ja" ? "\(day)（\(age)歳）" : "\(day) (age \(age))")
   }
 
   public func component(_ field: FieldPresentation) -> Component {
@@ -319,7 +332,7 @@ extension DateField {
     .yearsDisagree: LocalizedText(
       "「{label}」の{part}は、西暦か元号のどちらか一つで入力してください。二つの年が違っています",
       easy: "「{label}」の {part}は {一|ひと}つだけ {書|か}いてください。{二|ふた}つの {年|ねん}が ちがいます",
-      english: "Enter one year for “{label}”. The two you entered are not the same year"),
+      english: "Enter one year as {part} of “{label}”. The two you entered are not the same year"),
     .weekdayDisagrees: LocalizedText(
       "「{label}」の日と曜日が合っていません。日を確かめ、曜日は消してください",
       easy: "「{label}」の {日|ひ}と {曜日|ようび}が ちがいます。{日|ひ}を {見|み}て、{曜日|ようび}を {消|け}してください",
@@ -362,6 +375,12 @@ extension DateField {
       FieldExample("month in words", DateField(), entry("2026", "さつき", "1"), breaks: .datePartIsNotUnderstood),
       FieldExample("two digits", DateField(), entry("8", "4", "1"), breaks: .dateIsAmbiguous),
       FieldExample("Showa 65", DateField(), entry("昭和65", "1", "1"), breaks: .eraHadEnded),
+      FieldExample(
+        "with its age shown back", DateField(showAge: true), Entry("2019年（令和元年）5月1日（7歳）"), reads: reiwa),
+      FieldExample(
+        "within two weeks", DateField(latest: DateDistance("today+14days").map(DateLimit.fromToday)),
+        Entry("2026-12-08"),
+        breaks: .dateIsTooLate),
       FieldExample("tomorrow", DateField(latest: .today), entry("令和8", "11", "24"), breaks: .dateIsInTheFuture),
     ]
   }

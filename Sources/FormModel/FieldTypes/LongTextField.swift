@@ -9,18 +9,23 @@ public struct LongTextField: FieldType {
 
   /// The most characters (as people count them, a line break is one) that are taken.
   public var maximum: Int
+  /// What the limit counts: characters as people see them, or what the system behind the form counts.
+  public var unit: TextUnit
   /// How many lines are visible, and how high the box on paper is.
   public var lines: Int
 
   /// Creates the type with its options.
-  public init(maximum: Int = 1_000, lines: Int = 4) {
+  public init(maximum: Int = 1_000, unit: TextUnit = .characters, lines: Int = 4) {
     self.maximum = maximum
+    self.unit = unit
     self.lines = lines
   }
 
   public init(reading options: inout OptionsReader) {
     self.init(
-      maximum: options.integer("maximum", in: 1...20_000) ?? 1_000, lines: options.integer("lines", in: 2...40) ?? 4)
+      maximum: options.integer("maximum", in: 1...20_000) ?? 1_000,
+      unit: options.name("unit", as: TextUnit.self) ?? .characters,
+      lines: options.integer("lines", in: 2...40) ?? 4)
   }
 }
 
@@ -35,7 +40,7 @@ extension LongTextField {
   }
 
   public func violations(of value: String, in context: FieldContext) -> [Violation] {
-    TextLength.violations(of: value, minimum: 0, maximum: maximum)
+    TextLength.violations(of: value, minimum: 0, maximum: maximum, unit: unit)
   }
 }
 
@@ -57,7 +62,7 @@ extension LongTextField {
 extension LongTextField {
   public var answerSchema: AnswerSchema {
     AnswerSchema(
-      .text(1...TextLength.scalars(for: maximum)), beyond: [.characters(.textIsTooLong, upTo: maximum)])
+      .text(1...TextLength.scalars(for: maximum)), beyond: [TextLength.rule(upTo: maximum, unit: unit)])
   }
 }
 
@@ -70,7 +75,9 @@ extension LongTextField {
   }
 
   public func component(_ field: FieldPresentation) -> Component {
-    .textArea(TextArea(field.question, value: field.entry.text, lines: lines, maximumCharacters: maximum))
+    .textArea(
+      TextArea(
+        field.question, value: field.entry.text, lines: lines, maximumCharacters: unit == .characters ? maximum : nil))
   }
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: min(maximum, 80)) }
@@ -79,7 +86,7 @@ extension LongTextField {
 // MARK: - Messages
 
 extension LongTextField {
-  public static let messages = TextLength.messages.filter { $0.key == .textIsTooLong }
+  public static let messages = TextLength.messages.filter { $0.key != .textIsTooShort }
 
   public static var examples: [FieldExample<LongTextField>] {
     [

@@ -47,7 +47,11 @@ extension PersonNameField {
     var (familyKana, givenKana) = (
       TextNormalisation.kana(entry["familyKana"]), TextNormalisation.kana(entry["givenKana"])
     )
-    if family.isEmpty, given.isEmpty, !entry.text.isBlank { family = TextNormalisation.name(entry.text) }
+    if family.isEmpty, given.isEmpty, !entry.text.isBlank {
+      let whole = Self.withReading(entry.text)
+      family = TextNormalisation.name(whole.name)
+      if familyKana.isEmpty, givenKana.isEmpty { familyKana = TextNormalisation.kana(whole.reading) }
+    }
     var notices: [Violation] = []
 
     if let parts = Self.takenApart(family, given, if: Self.isJapanese) {
@@ -92,8 +96,25 @@ extension PersonNameField {
       let part = family.isEmpty ? "family" : "given"
       notices.append(Violation(.nameIsSingle, parts: [part], severity: .warn))
     }
+    let rare = [("family", family), ("given", given)].filter { !$0.1.unicodeScalars.allSatisfy(JISX0213.holds) }.map(
+      \.0)
+    if !rare.isEmpty { notices.append(Violation(.nameHasRareCharacters, parts: rare, severity: .inform)) }
     return Reading(
       PersonName(family: family, given: given, familyKana: familyKana, givenKana: givenKana), notices: notices)
+  }
+
+  /// A name in one text and its reading on the next line or in brackets: 「山田 花子（やまだ はなこ）」.
+  private static func withReading(_ text: String) -> (name: String, reading: String) {
+    guard text.utf8.count <= 4_000 else { return (text, "") }
+    let line = TextNormalisation.trimmed(text)
+    if let end = line.firstIndex(where: \.isNewline) { return (String(line[..<end]), String(line[end...])) }
+    guard line.hasSuffix("）") || line.hasSuffix(")"), let open = line.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else {
+      return (line, "")
+    }
+    let reading = String(line[line.index(after: open)...].dropLast())
+    guard case .success(let kana) = KanaReading.read(reading), !kana.isEmpty else { return (line, "") }
+    return (String(line[..<open]), kana)
   }
 
   private static func incomplete(_ parts: [String]) -> Violation {
@@ -255,6 +276,8 @@ extension ViolationCode {
   public static let nameReadingIsNotKana = Self(rawValue: "nameReadingIsNotKana")
   /// A whole name stood in one part and was taken apart.
   public static let nameWasSplit = Self(rawValue: "nameWasSplit")
+  /// A name has characters outside JIS X 0213; taken and kept as they are.
+  public static let nameHasRareCharacters = Self(rawValue: "nameHasRareCharacters")
   /// There is one name only; taken as it is.
   public static let nameIsSingle = Self(rawValue: "nameIsSingle")
 }
@@ -280,6 +303,12 @@ extension PersonNameField {
       "「{label}」を、空白のところで姓と名に分けました。違うときは直してください",
       easy: "「{label}」を {姓|せい}と {名|めい}に {分|わ}けました。ちがうときは なおしてください",
       english: "We split “{label}” at the space into family and given name. Change it if that is not right"),
+    .nameHasRareCharacters: LocalizedText(
+      "「{label}」の{part}を、入力した字のまま受け取りました。証明書などでは、似た字やカタカナで書くことがあります。気になるときは窓口に相談してください",
+      easy: "「{label}」の {part}を そのままの {字|じ}で もらいました。{紙|かみ}には {似|に}ている {字|じ}か カタカナで {書|か}くことが あります",
+      english:
+        "We keep {part} of “{label}” with the characters you entered. On some papers a similar character or katakana may stand instead; ask the office if that matters"
+    ),
     .nameIsSingle: LocalizedText(
       "「{label}」は名前が一つだけです。ほかにもあるときは{part}を入力してください。これで全部のときは、このまま進んでください",
       easy: "「{label}」は {名前|なまえ}が {一|ひと}つだけです。ほかにも あるときは {part}を {書|か}いてください。これで {全部|ぜんぶ}のときは、つぎへ {進|すす}んでください",
@@ -309,6 +338,8 @@ extension PersonNameField {
       FieldExample(
         "one name only", PersonNameField(), Entry(["family": "Sukarno", "familyKana": "スカルノ"]),
         reads: PersonName(family: "Sukarno", given: "", familyKana: "スカルノ")),
+      FieldExample(
+        "in one text with its reading", PersonNameField(), Entry("山田　花子（やまだ　はなこ）"), reads: yamada),
       FieldExample(
         "no given name", PersonNameField(kana: false), Entry(["family": "山田"]), breaks: .nameNeedsGiven),
       FieldExample(

@@ -7,17 +7,20 @@ public import FormText
 public struct ShortTextField: FieldType {
   public static let name: FieldTypeName = .text
 
-  /// The fewest characters (as people count them) that are taken; 0 for no limit.
+  /// The least length that is taken; 0 for no limit.
   public var minimum: Int
-  /// The most characters (as people count them) that are taken.
+  /// The greatest length that is taken.
   public var maximum: Int
+  /// What both limits count: characters as people see them, or what the system behind the form counts.
+  public var unit: TextUnit
   /// How wide the control is, in full-width characters; `nil` follows `maximum`.
   public var width: Int?
 
   /// Creates the type with its options.
-  public init(minimum: Int = 0, maximum: Int = 100, width: Int? = nil) {
+  public init(minimum: Int = 0, maximum: Int = 100, unit: TextUnit = .characters, width: Int? = nil) {
     self.minimum = minimum
     self.maximum = maximum
+    self.unit = unit
     self.width = width
   }
 
@@ -25,7 +28,9 @@ public struct ShortTextField: FieldType {
     let minimum = options.integer("minimum", in: 0...10_000) ?? 0
     let maximum = options.integer("maximum", in: 1...10_000) ?? max(100, minimum)
     if minimum > maximum { options.report(.minimumAboveMaximum, at: "minimum") }
-    self.init(minimum: minimum, maximum: maximum, width: options.integer("width", in: 1...60))
+    self.init(
+      minimum: minimum, maximum: maximum, unit: options.name("unit", as: TextUnit.self) ?? .characters,
+      width: options.integer("width", in: 1...60))
   }
 }
 
@@ -39,7 +44,7 @@ extension ShortTextField {
   }
 
   public func violations(of value: String, in context: FieldContext) -> [Violation] {
-    TextLength.violations(of: value, minimum: minimum, maximum: maximum)
+    TextLength.violations(of: value, minimum: minimum, maximum: maximum, unit: unit)
   }
 }
 
@@ -63,7 +68,7 @@ extension ShortTextField {
     let most = TextLength.scalars(for: maximum)
     return AnswerSchema(
       .text(1...most),
-      beyond: [.characters(.textIsTooLong, upTo: maximum)]
+      beyond: [TextLength.rule(upTo: maximum, unit: unit)]
         + (minimum > 1
           ? [
             .init(
@@ -90,6 +95,8 @@ extension ShortTextField {
 // MARK: - Messages
 
 extension ViolationCode {
+  /// A text is longer than the system behind the form keeps. Arguments `maximum`, `excess` and `counting`, how it counts.
+  public static let textIsTooLongToKeep = Self(rawValue: "textIsTooLongToKeep")
   /// A text has fewer characters than the question takes. Argument `minimum`.
   public static let textIsTooShort = Self(rawValue: "textIsTooShort")
   /// A text has more characters than the question takes. Arguments `maximum` and `excess`.
@@ -107,14 +114,60 @@ enum TextLength {
       "「{label}」は{maximum}文字までです。あと{excess}文字短くしてください",
       easy: "「{label}」は {maximum}{文字|もじ}までです。あと {excess}{文字|もじ} {短|みじか}く してください",
       english: "“{label}” can be up to {maximum} characters long. Shorten it by {excess}"),
+    .textIsTooLongToKeep: LocalizedText(
+      "「{label}」は、{counting}と数えて{maximum}までです。あと{excess}短くしてください",
+      easy: "「{label}」は {counting}と {数|かぞ}えて {maximum}までです。あと {excess} {短|みじか}く してください",
+      english: "“{label}” can be up to {maximum} long, counting {counting}. Shorten it by {excess}"),
   ]
 
-  static func violations(of value: String, minimum: Int, maximum: Int) -> [Violation] {
+  static func violations(
+    of value: String, minimum: Int, maximum: Int, unit: TextUnit = .characters
+  ) -> [Violation] {
+    if unit != .characters { return violations(of: value, minimum: minimum, maximum: maximum, counting: unit) }
     let count = value.count
     if count < minimum { return [Violation(.textIsTooShort, arguments: ["minimum": .number(minimum)])] }
     let excess = max(count - maximum, value.unicodeScalars.count - scalars(for: maximum))
     guard excess > 0 else { return [] }
     return [Violation(.textIsTooLong, arguments: ["maximum": .number(maximum), "excess": .number(excess)])]
+  }
+
+  /// A limit of a system behind the form, which counts otherwise than people do: the message says how.
+  private static func violations(
+    of value: String, minimum: Int, maximum: Int, counting unit: TextUnit
+  ) -> [Violation] {
+    let count = FormText.TextLength.count(value, in: unit)
+    if count < minimum { return [Violation(.textIsTooShort, arguments: ["minimum": .number(minimum)])] }
+    guard count > maximum else { return [] }
+    return [
+      Violation(
+        .textIsTooLongToKeep,
+        arguments: [
+          "maximum": .number(maximum), "excess": .number(count - maximum), "counting": .words(words(for: unit)),
+        ])
+    ]
+  }
+
+  private static func words(for unit: TextUnit) -> LocalizedText {
+    switch unit {
+    case .characters: LocalizedText("1文字を1", easy: "1{文字|もじ}を 1", english: "each character as 1")
+    case .utf16:
+      LocalizedText("絵文字や一部の漢字を2、ほかを1", easy: "{絵文字|えもじ}は 2、ほかは 1", english: "emoji and some kanji as 2, others as 1")
+    case .utf8:
+      LocalizedText(
+        "漢字やかなを3、英数字を1", easy: "{漢字|かんじ}や ひらがなは 3、{数字|すうじ}は 1", english: "kanji and kana as 3, letters and digits as 1")
+    case .shiftJIS:
+      LocalizedText(
+        "漢字やかなを2、英数字を1", easy: "{漢字|かんじ}や ひらがなは 2、{数字|すうじ}は 1", english: "kanji and kana as 2, letters and digits as 1")
+    }
+  }
+
+  /// The limit as a rule no JSON Schema can say.
+  static func rule(upTo maximum: Int, unit: TextUnit) -> AnswerSchema.Rule {
+    unit == .characters
+      ? .characters(.textIsTooLong, upTo: maximum)
+      : .init(
+        .textIsTooLongToKeep, ja: "\(unit.rawValue) で数えて\(maximum)まで",
+        en: "up to \(maximum) counted in \(unit.rawValue)")
   }
 
   /// The parts of an entry that are longer than so many characters can be; found without reading them.
@@ -137,6 +190,11 @@ extension ShortTextField {
       FieldExample("half-width katakana", ShortTextField(), Entry("ﾊﾟｰﾄ"), reads: "パート"),
       FieldExample("circled digits stay", ShortTextField(), Entry("①番"), reads: "①番"),
       FieldExample("too long", ShortTextField(maximum: 5), Entry("あいうえおか"), breaks: .textIsTooLong),
+      FieldExample(
+        "as an older system counts", ShortTextField(maximum: 9, unit: .shiftJIS), Entry("あいうえA"), reads: "あいうえA"),
+      FieldExample(
+        "too long for an older system", ShortTextField(maximum: 9, unit: .shiftJIS), Entry("あいうえお"),
+        breaks: .textIsTooLongToKeep),
       FieldExample("too short", ShortTextField(minimum: 3), Entry("あ"), breaks: .textIsTooShort),
     ]
   }

@@ -3,7 +3,7 @@ public import FormExpressions
 public import FormSource
 public import FormText
 
-/// A telephone number in Japan.
+/// A telephone number in Japan, or with + in another country.
 public struct TelephoneField: FieldType {
   public static let name: FieldTypeName = .telephone
 
@@ -57,13 +57,13 @@ extension TelephoneField {
 
   public var expressionType: ExpressionType { .string }
   public func expressionValue(of value: TelephoneNumber) -> ExpressionValue { .string(value.digits) }
-  public var maximumSize: Int? { 11 }
+  public var maximumSize: Int? { 16 }
 }
 
 extension TelephoneField {
   public var answerSchema: AnswerSchema {
     AnswerSchema(
-      .text(10...11, pattern: "0[1-9][0-9]*"),
+      .either([.text(10...11, pattern: "0[1-9][0-9]*"), .text(8...16, pattern: "\\+[1-9][0-9]*")]),
       beyond: [
         .init(
           .telephoneHasOtherLength, ja: "けた数は番号の始まりで決まる（090は11けた、0120は10けたなど）",
@@ -99,7 +99,7 @@ extension ViolationCode {
   public static let telephoneNeedsAreaCode = Self(rawValue: "telephoneNeedsAreaCode")
   /// A number begins with 00.
   public static let telephoneBeginsWithTwoZeros = Self(rawValue: "telephoneBeginsWithTwoZeros")
-  /// A number of another country.
+  /// A number of another country that is no whole number.
   public static let telephoneIsForeign = Self(rawValue: "telephoneIsForeign")
   /// A number has more or fewer digits than its beginning asks. Argument `expected`.
   public static let telephoneHasOtherLength = Self(rawValue: "telephoneHasOtherLength")
@@ -126,9 +126,9 @@ extension TelephoneField {
       easy: "「{label}」の はじめの {番号|ばんごう}を {見|み}てください。{例|れい} 03-1234-5678",
       english: "Check how “{label}” begins, for example 03-1234-5678"),
     .telephoneIsForeign: LocalizedText(
-      "「{label}」には、日本の電話番号を入力してください。日本の番号がないときは、窓口に連絡してください",
-      easy: "「{label}」に {日本|にほん}の {電話番号|でんわばんごう}を {書|か}いてください。{日本|にほん}の {番号|ばんごう}が ないときは {窓口|まどぐち}に {聞|き}いてください",
-      english: "Enter a telephone number in Japan for “{label}”. If you have none, ask the office"),
+      "「{label}」の外国の番号を、国の番号から終わりまで入力してください。例 +1 202 555 0123",
+      easy: "「{label}」の {外国|がいこく}の {番号|ばんごう}を {全部|ぜんぶ} {書|か}いてください。{例|れい} +1 202 555 0123",
+      english: "Enter the whole number abroad for “{label}”, from the country code on, for example +1 202 555 0123"),
     .telephoneHasOtherLength: LocalizedText(
       "「{label}」の数字の数を確かめてください。この番号は{expected}けたです",
       easy: "「{label}」の {数字|すうじ}の {数|かず}を {見|み}てください。この {番号|ばんごう}は {数字|すうじ}が {expected}あります",
@@ -148,6 +148,7 @@ extension TelephoneField {
       ("from abroad", "+81 (0)3 1234 5678", "0312345678"),
       ("mobile with long vowel marks", "080ー1234ー5678", "08012345678"),
       ("060, in use since July 2026", "06012345678", "06012345678"),
+      ("in another country", "+1 (202) 555-0123", "+12025550123"),
     ]
     return read.compactMap { row in
       number(row.digits).map { FieldExample(row.name, field, Entry(row.entry), reads: $0) }
@@ -156,7 +157,7 @@ extension TelephoneField {
       FieldExample("no area code", field, Entry("1234-5678"), breaks: .telephoneNeedsAreaCode),
       FieldExample("police", field, Entry("110"), breaks: .telephoneIsAService),
       FieldExample("00", field, Entry("00-1234-5678"), breaks: .telephoneBeginsWithTwoZeros),
-      FieldExample("another country", field, Entry("+1 202 555 0123"), breaks: .telephoneIsForeign),
+      FieldExample("another country, cut short", field, Entry("+1 202"), breaks: .telephoneIsForeign),
       FieldExample("words", field, Entry("ありません"), breaks: .telephoneIsNotUnderstood),
       FieldExample("nobody's", field, Entry("090-0234-5678"), breaks: .telephoneIsUnassigned),
     ]

@@ -97,12 +97,15 @@ public struct AttachedFile: Hashable, Sendable, Codable {
   public var type: String
   /// The size in bytes.
   public var size: Int
+  /// How many pages a PDF has, where that can be read; `nil` for anything else.
+  public var pages: Int?
 
   /// Creates the record of a file.
-  public init(reference: String, name: String, type: String, size: Int) {
+  public init(reference: String, name: String, type: String, size: Int, pages: Int? = nil) {
     self.reference = reference
     self.name = name
     self.type = type
     self.size = size
+    self.pages = pages
   }
 }

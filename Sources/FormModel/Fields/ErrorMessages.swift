@@ -8,7 +8,7 @@ public enum ErrorMessages {
       "「{label}」を入力してください", easy: "「{label}」を {書|か}いてください", english: "Enter “{label}”"),
     .entryIsTooLong: LocalizedText(
       "「{label}」が長すぎます。{maximum}バイトまでに短くしてください",
-      easy: "「{label}」が {長|なが}いです。{短|みじか}く してください",
+      easy: "「{label}」が {長|なが}いです。{maximum}バイトより {短|みじか}く してください",
       english: "“{label}” is too long. Shorten it to at most {maximum} bytes"),
     .hasControlCharacters: LocalizedText(
       "「{label}」に、画面に出ない文字が入っています。消して、もう一度入力してください",
@@ -23,20 +23,27 @@ public enum ErrorMessages {
   public static func message<Field: FieldType>(
     for violation: Violation, of field: Field.Type, label: LocalizedText, in context: FieldContext
   ) -> RubyText {
-    let template = Field.messages[violation.code] ?? common[violation.code] ?? fallback
     let language = context.language
+    let catalogue = MessageCatalogue[language]
+    let sentences = Field.messages[violation.code] ?? common[violation.code] ?? fallback
+    let template =
+      sentences.text(in: language) ?? catalogue?.message(violation.code, of: Field.name) ?? sentences[language]
+    func spoken(_ text: LocalizedText) -> String {
+      if text.text(in: language) == nil, let word = catalogue?.word(text) { return word }
+      return text[language].markup
+    }
     var words: [String: String] = ["label": label[language].plain]
     let parts = violation.parts.compactMap { name in Field.parts.first { $0.name == name } }
-    words["part"] = list(parts.map { $0.label[language].markup }, in: language)
+    words["part"] = list(parts.map { spoken($0.label) }, in: language)
     for (name, argument) in violation.arguments {
       words[name] =
         switch argument {
         case .number(let number): String(number)
         case .date(let date): DateText.text(date, in: context)
-        case .words(let text): text[language].markup
+        case .words(let text): spoken(text)
         }
     }
-    return RubyText(fill(template[language].markup, with: words))
+    return RubyText(fill(template.markup, with: words))
   }
 
   /// Every code with a message, for checks over all of them.
@@ -50,7 +57,8 @@ public enum ErrorMessages {
   /// Several names in a row: 「年」「月」, or “year” and “month”.
   private static func list(_ names: [String], in language: Language) -> String {
     language.htmlTag == "ja"
-      ? names.map { "「\($0)」" }.joined(separator: "と") : names.map { "“\($0)”" }.joined(separator: " and ")
+      ? names.map { "「\($0)」" }.joined(separator: "と")
+      : names.map { "“\($0)”" }.joined(separator: MessageCatalogue[language]?.conjunction ?? " and ")
   }
 
   /// Replaces `{name}` by its words; braces that hold anything else (furigana) stay as they are.

@@ -51,7 +51,8 @@ extension OptionsReader {
       list.choices.append(
         Choice(
           value: value, label: option.requiredText("label"), hint: option.text("hint"),
-          isExclusive: option.flag("exclusive") ?? false, group: option.string("group")))
+          isExclusive: option.flag("exclusive") ?? false, group: option.string("group"),
+          reading: option.string("reading")))
       if takesConditions, let condition = option.expression("showWhen") { list.conditions[value] = condition }
       option.finish()
     }

@@ -112,10 +112,11 @@ public struct OptionsReader {
   /// `true` or `false`, which has to be there.
   public mutating func requiredFlag(_ key: String) -> Bool? { object.required(key, as: .bool) }
 
-  /// A day, or `"today"`; `nil` when the key is missing.
+  /// A day, `"today"`, or a distance such as `"today+14days"` and `"today-18years"`; `nil` when the key is missing.
   public mutating func dateLimit(_ key: String) -> DateLimit? {
     guard let text = object.optional(key, as: .located(.nonEmptyString)) else { return nil }
     if text.value == "today" { return .today }
+    if let distance = DateDistance(text.value) { return .fromToday(distance) }
     if let date = CalendarDate(iso: text.value) { return .on(date) }
     reading.context.report(.notADate(text.value), at: text.range)
     return nil
@@ -254,12 +255,15 @@ public enum DateLimit: Hashable, Sendable {
   case today
   /// A fixed day.
   case on(CalendarDate)
+  /// So many days, months or years before or after the day it is.
+  case fromToday(DateDistance)
 
   /// The day the limit stands for.
   public func date(in context: FieldContext) -> CalendarDate {
     switch self {
     case .today: context.today
     case .on(let date): date
+    case .fromToday(let distance): distance.day(from: context.today)
     }
   }
 
@@ -267,6 +271,7 @@ public enum DateLimit: Hashable, Sendable {
   var words: BilingualText {
     switch self {
     case .today: BilingualText(ja: "今日", en: "today")
+    case .fromToday(let distance): BilingualText(ja: distance.text, en: distance.text)
     case .on(let date): BilingualText(ja: date.iso, en: date.iso)
     }
   }
@@ -285,15 +290,20 @@ public struct Choice: Hashable, Sendable {
   /// The group it belongs to, when which choices are offered depends on another answer; one without a group always is.
   public var group: String?
 
+  /// How the words are read, in hiragana or katakana, for finding the choice in a long list; `nil` when that is no help.
+  public var reading: String?
+
   /// Creates a choice.
   public init(
-    value: String, label: LocalizedText, hint: LocalizedText? = nil, isExclusive: Bool = false, group: String? = nil
+    value: String, label: LocalizedText, hint: LocalizedText? = nil, isExclusive: Bool = false, group: String? = nil,
+    reading: String? = nil
   ) {
     self.value = value
     self.label = label
     self.hint = hint
     self.isExclusive = isExclusive
     self.group = group
+    self.reading = reading
   }
 }
 

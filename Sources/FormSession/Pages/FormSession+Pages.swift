@@ -270,7 +270,7 @@ extension FormSession {
   private func hasComeUp(_ index: Int, _ row: AnswerPath.Row?) -> Bool {
     let fields = form.pages[index].fields
     let asked = fields.indices.filter {
-      evaluation.applicability(page: index, field: $0, row: row) == .applicable
+      fields[$0].takesEntry && evaluation.applicability(page: index, field: $0, row: row) == .applicable
     }
     let byPerson = asked.contains { field in
       guard let answer = state[AnswerPath(fields[field].id, row: row)] else { return false }
@@ -285,6 +285,7 @@ extension FormSession {
   private func components(
     of field: FieldSpecification, at path: AnswerPath, _ answer: Answer?, _ findings: [FieldFinding]
   ) -> [Component] {
+    if !field.takesEntry { return [shownComponent(of: field, at: path)] }
     let origin = answer.flatMap { self.origin(of: $0) }
     if field.prefillPolicy == .lock, let answer, answer.isFromRegister, let payload = answer.payload,
       let summary = field.type.summary(ofPayload: payload, in: context(for: field))
@@ -313,6 +314,20 @@ extension FormSession {
         Notice(finding.severity == .warn ? .warning : .information, body: [message(for: finding)]))
     }
     return notes + [component]
+  }
+
+  /// What is shown among the questions: information, or a computed value in words.
+  func shownComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
+    var entry = Entry()
+    if let name = field.type.shownValue, let index = form.values.firstIndex(where: { $0.id == name }),
+      case .value(let value) = evaluation.values[index], let text = ComputedText.text(value, in: context(for: field))
+    {
+      entry = Entry(text.plain)
+    }
+    return field.type.component(
+      FieldPresentation(
+        question: Question(ControlName(path: path), label: words(field.label), hint: field.hint.map(words)),
+        entry: entry, context: context(for: field)))
   }
 
   private func requirement(of field: FieldSpecification, row: AnswerPath.Row?) -> FormComponents.Requirement {

@@ -106,6 +106,7 @@ extension FormSession {
   }
 
   private func filledComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
+    if !field.takesEntry { return shownComponent(of: field, at: path) }
     let answer = state[path]
     let lines = answer?.payload.flatMap { field.type.summary(ofPayload: $0, in: context(for: field))?.lines }
     return .fixedValue(

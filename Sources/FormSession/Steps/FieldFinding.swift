@@ -38,9 +38,10 @@ extension FormSession {
   }
 
   /// The rules of its own that an answer breaks.
-  private func violations(
+  func violations(
     of field: FieldSpecification, at path: AnswerPath, page: Int, field index: Int, _ evaluation: Evaluation
   ) -> [Violation] {
+    guard field.takesEntry else { return [] }
     guard let answer = state[path], !answer.entry.isEmpty else {
       return evaluation.isRequired(page: page, field: index, row: path.row) ? [Violation(.isMissing)] : []
     }
@@ -72,6 +73,11 @@ extension FormSession {
     }
     return name.part(violation.parts.first ?? field.type.firstPart)
   }
+}
+
+extension FieldSpecification {
+  /// Whether anything is asked; information and computed values are only shown.
+  var takesEntry: Bool { Swift.type(of: type).takesEntry }
 }
 
 extension FieldType {

@@ -105,7 +105,7 @@ extension FormSession {
     }
     for index in asked {
       let field = specification.fields[index]
-      take(entries, for: field, at: AnswerPath(field.id, row: row))
+      if field.takesEntry { take(entries, for: field, at: AnswerPath(field.id, row: row)) }
     }
     state.attempted.insert(id)
     reevaluate()
@@ -134,7 +134,7 @@ extension FormSession {
 
   /// Whether one of the fields has no answer yet.
   private func needsAnswers(_ fields: [Int], _ page: PageSpecification, _ row: AnswerPath.Row?) -> Bool {
-    fields.contains { state[AnswerPath(page.fields[$0].id, row: row)] == nil }
+    fields.contains { page.fields[$0].takesEntry && state[AnswerPath(page.fields[$0].id, row: row)] == nil }
   }
 
   /// Keeps what was entered for one question.

@@ -52,7 +52,8 @@ struct TelephoneFieldTests {
     EntryRow("090-0234-5678", breaks: .telephoneIsUnassigned, payload: "09002345678"),
     EntryRow("060-0234-5678", breaks: .telephoneIsUnassigned, payload: "06002345678"),
     EntryRow("abc", breaks: .telephoneIsNotUnderstood), EntryRow("〇三一二三四五六七八", breaks: .telephoneIsNotUnderstood),
-    EntryRow("+82 2 123 4567", breaks: .telephoneIsForeign), EntryRow("+", breaks: .telephoneIsNotUnderstood),
+    EntryRow("+82 2 123 4567", "+8221234567"), EntryRow("+82 2", breaks: .telephoneIsForeign),
+    EntryRow("+", breaks: .telephoneIsNotUnderstood),
     EntryRow("+81", breaks: .telephoneHasOtherLength), EntryRow("-", breaks: .telephoneIsNotUnderstood),
   ]
 

@@ -1,12 +1,12 @@
 import FormText
 
-/// A telephone number in Japan, as the digits that are dialled inside the country.
+/// A telephone number: the digits that are dialled inside Japan, or + and the digits of another country's number (E.164).
 ///
 /// Source of the lengths: 電気通信番号計画 (総務省告示) as `numbers.json` gives it: fixed lines 10 digits; 060, 070, 080, 090
 /// and 050 11; 0120 and 0570 10; 0800 11; 020 11. Area codes have two to five digits and cannot be told from the number,
 /// so hyphens never decide anything.
 public struct TelephoneNumber: Hashable, Sendable {
-  /// The digits, with the leading 0.
+  /// The digits with the leading 0; with a leading + and the country for numbers abroad.
   public let digits: String
 
   /// What kind of line a number belongs to.
@@ -23,6 +23,8 @@ public struct TelephoneNumber: Hashable, Sendable {
     case shared
     /// Machines and pagers: 020.
     case machine
+    /// In another country.
+    case abroad
   }
 
   /// Why digits are no number.
@@ -43,7 +45,7 @@ public struct TelephoneNumber: Hashable, Sendable {
 
   /// Creates a number from its digits when they can be one.
   public init?(digits: String) {
-    guard (try? Self.check(digits)) != nil else { return nil }
+    guard Self.isAbroad(digits) || (try? Self.check(digits)) != nil else { return nil }
     self.digits = digits
   }
 
@@ -65,13 +67,25 @@ public struct TelephoneNumber: Hashable, Sendable {
       }
     }
     if isInternational {
-      guard digits.starts(with: "81".utf8) else { throw digits.isEmpty ? .notUnderstood : .foreign }
+      guard digits.starts(with: "81".utf8) else {
+        let number = "+" + String(decoding: digits, as: UTF8.self)
+        guard Self.isAbroad(number) else { throw digits.isEmpty ? .notUnderstood : .foreign }
+        self.digits = number
+        return
+      }
       // +81 3 … is 03 …, and so is +81 (0)3 ….
       digits = Array("0".utf8) + digits.dropFirst(2).drop { $0 == UInt8(ascii: "0") }
     }
     let number = String(decoding: digits, as: UTF8.self)
     try Self.check(number)
     self.digits = number
+  }
+
+  /// Whether a text is + and 7 to 15 digits of another country than Japan (ITU-T E.164).
+  private static func isAbroad(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst()
+    return text.hasPrefix("+") && !text.hasPrefix("+81") && (7...15).contains(digits.count)
+      && digits.first != UInt8(ascii: "0") && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func check(_ digits: String) throws(Problem) {
@@ -87,6 +101,7 @@ public struct TelephoneNumber: Hashable, Sendable {
   public var kind: Kind { Self.kind(of: digits).kind }
 
   private static func kind(of digits: String) -> (kind: Kind, length: Int) {
+    if digits.hasPrefix("+") { return (.abroad, digits.utf8.count) }
     for (start, kind, length) in [("0120", Kind.tollFree, 10), ("0800", .tollFree, 11), ("0570", .shared, 10)]
     where digits.hasPrefix(start) {
       return (kind, length)
@@ -109,6 +124,7 @@ public struct TelephoneNumber: Hashable, Sendable {
       case .mobile, .internet, .machine: [3, 4, 4]
       case .tollFree: digits.hasPrefix("0120") ? [4, 3, 3] : [4, 3, 4]
       case .shared: [4, 3, 3]
+      case .abroad: [16]
       // 04 and other two digits overlap with longer area codes (042, 0422, 04992); 03 and 06 do not.
       case .fixed: digits.hasPrefix("03") || digits.hasPrefix("06") ? [2, 4, 4] : [10]
       }
