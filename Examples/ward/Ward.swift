@@ -17,7 +17,8 @@ struct Ward {
       DemoCommand.self, NewCommand.self, CheckCommand.self, DiagnosticsCommand.self, FormatCommand.self,
       PreviewCommand.self,
       TranscriptCommand.self, ComponentsCommand.self, FillCommand.self, PaperCommand.self, TryCommand.self,
-      ExpressionCommand.self, UsabilityRunCommand.self,
+      AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self, ExpressionCommand.self,
+      UsabilityRunCommand.self,
     ]
   }
 

@@ -160,6 +160,9 @@ struct Automaton: Sendable {
     return accepts(current, atStart: text.isEmpty, steps: &steps)
   }
 
+  /// Whether UTF-8 bytes fit; `nil` when they are no UTF-8, or the automaton has no table.
+  func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool? { table?.matches(utf8: bytes, classes) }
+
   private func step(from set: StateSet, _ number: Int, into next: inout StateSet, steps: inout Int) {
     next.removeAll()
     for state in set.list {
@@ -207,6 +210,34 @@ private struct TransitionTable: Sendable {
       steps += 1
       row = Int(next[row * width + classes.number(of: scalar.value)])
       if searches, isMatch[row] { return true }
+      if row == Int(dead) { return false }
+    }
+    return acceptsAtEnd[row]
+  }
+
+  /// Reads scalars from bytes as they come; `nil` for what is no UTF-8.
+  func matches(utf8 bytes: UnsafeBufferPointer<UInt8>, _ classes: CodePointClasses) -> Bool? {
+    guard !searches else { return nil }
+    var row = 0
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let number: Int
+      if byte < 0x80 {
+        number = classes.number(ofASCII: byte)
+        at += 1
+      } else if byte & 0xF0 == 0xE0, byte != 0xED, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80,
+        bytes[at + 2] & 0xC0 == 0x80, byte != 0xE0 || bytes[at + 1] >= 0xA0
+      {
+        let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+        number = classes.number(of: scalar)
+        at += 3
+      } else {
+        // Two and four bytes are rare in forms: the text is checked the slower way.
+        return nil
+      }
+      row = Int(next[row * width + number])
+      // What follows is not looked at: whoever needs it to be UTF-8 checks it.
       if row == Int(dead) { return false }
     }
     return acceptsAtEnd[row]

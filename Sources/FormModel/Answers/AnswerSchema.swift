@@ -58,13 +58,36 @@ public struct AnswerSchema: Hashable, Sendable {
     public var needsInk: Bool
     /// The name of a `format` of JSON Schema, for editors; it refuses nothing.
     public var format: String?
+    /// The fewest and the most characters as people count them, where a rule beyond says so.
+    public var characters: ClosedRange<Int>?
+    /// The days that are taken, where the text is a day.
+    public var days: Days?
+
+    /// Limits of a day; both ends are taken.
+    public struct Days: Hashable, Sendable {
+      /// The first day; `nil` for any.
+      public var earliest: DateLimit?
+      /// The last day; `nil` for any.
+      public var latest: DateLimit?
+
+      /// Creates limits.
+      public init(earliest: DateLimit? = nil, latest: DateLimit? = nil) {
+        self.earliest = earliest
+        self.latest = latest
+      }
+    }
 
     /// Creates the form of a text. Control characters other than tabs and line ends are never allowed.
-    public init(_ count: ClosedRange<Int>, pattern: String? = nil, needsInk: Bool = true, format: String? = nil) {
+    public init(
+      _ count: ClosedRange<Int>, pattern: String? = nil, needsInk: Bool = true, format: String? = nil,
+      characters: ClosedRange<Int>? = nil, days: Days? = nil
+    ) {
       self.count = count
       self.pattern = pattern
       self.needsInk = needsInk
       self.format = format
+      self.characters = characters
+      self.days = days
     }
   }
 
@@ -139,9 +162,12 @@ extension AnswerSchema.Shape {
   public static func digits(_ count: Int) -> Self { .text(count...count, pattern: "[0-9]*") }
 
   /// A day as `2026-04-01`, from the year 1000 on.
-  public static let day = Self.text(
-    AnswerSchema.Text(
-      10...10, pattern: "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", format: "date"))
+  public static func day(earliest: DateLimit? = nil, latest: DateLimit? = nil) -> Self {
+    .text(
+      AnswerSchema.Text(
+        10...10, pattern: "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", format: "date",
+        days: .init(earliest: earliest, latest: latest)))
+  }
 
   /// A list of answers of one form.
   public static func list(
@@ -170,4 +196,42 @@ extension AnswerSchema.Rule {
   public static func calendarDay(_ code: ViolationCode) -> Self {
     Self(code, ja: "暦にある日", en: "a day that the calendar has")
   }
+}
+
+// MARK: - The usual forms
+
+extension AnswerSchema {
+  /// A text of at least one character. Lengths are in code points, as JSON Schema counts.
+  public static func text(minimum: Int = 1, maximum: Int) -> Self { Self(.text(minimum...max(minimum, maximum))) }
+
+  /// A text that a pattern (I-Regexp without `\p`) covers from its start to its end.
+  public static func text(matching pattern: String, maximum: Int = 1_000) -> Self {
+    Self(.text(0...maximum, pattern: pattern))
+  }
+
+  /// One of several words.
+  public static func word(among words: [String]) -> Self { Self(.word(words)) }
+
+  /// A whole number within limits; without them, within what every reader of JSON keeps exactly.
+  public static func integer(minimum: Int? = nil, maximum: Int? = nil) -> Self {
+    let least = minimum ?? -WholeNumber.limit
+    return Self(.integer(least...max(least, maximum ?? WholeNumber.limit)))
+  }
+
+  /// A list of so many items, which are all different where that is asked for.
+  public static func list(
+    of item: AnswerSchema, minimum: Int = 1, maximum: Int, isUnique: Bool = false
+  ) -> Self {
+    Self(.list(of: item.shape, count: minimum...max(minimum, maximum), isUnique: isUnique), beyond: item.beyond)
+  }
+
+  /// An object of these members and no others; all have to be there but the optional ones.
+  public static func object(_ members: [(name: String, schema: AnswerSchema)], optional: Set<String> = []) -> Self {
+    Self(
+      .object(members.map { .init($0.name, $0.schema.shape, isRequired: !optional.contains($0.name)) }),
+      beyond: members.flatMap(\.schema.beyond))
+  }
+
+  /// The schema with more rules that none can say.
+  public func beyond(_ rules: Rule...) -> Self { Self(shape, beyond: beyond + rules) }
 }

@@ -45,6 +45,7 @@ extension AnswerShapeProblem {
   /// What each code says to the people who send documents of answers. Never holds an answer.
   public static let sentences: [ViolationCode: BilingualText] = [
     .isMissing: BilingualText(ja: "答えがありません", en: "the answer is missing"),
+    .hasControlCharacters: BilingualText(ja: "制御文字があります", en: "there are control characters"),
     .answerHasOtherType: BilingualText(ja: "JSONの型が違います", en: "the JSON type is another one"),
     .answerIsUnknown: BilingualText(ja: "様式にない項目です", en: "the form has no such field"),
     .answerIsTooShort: BilingualText(ja: "文字が足りません", en: "the text is too short"),

@@ -191,7 +191,7 @@ extension DateField {
           latest == .today ? .dateIsInTheFuture : .dateIsTooLate, ja: "\(latest.words.ja)かそれより前",
           en: "on or before \(latest.words.en)"))
     }
-    return AnswerSchema(.day, beyond: beyond)
+    return AnswerSchema(.day(earliest: earliest, latest: latest), beyond: beyond)
   }
 }
 

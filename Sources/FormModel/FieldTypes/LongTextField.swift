@@ -62,7 +62,10 @@ extension LongTextField {
 extension LongTextField {
   public var answerSchema: AnswerSchema {
     AnswerSchema(
-      .text(1...TextLength.scalars(for: maximum)), beyond: [TextLength.rule(upTo: maximum, unit: unit)])
+      .text(
+        AnswerSchema.Text(
+          1...TextLength.scalars(for: maximum), characters: unit == .characters ? 1...maximum : nil)),
+      beyond: [TextLength.rule(upTo: maximum, unit: unit)])
   }
 }
 

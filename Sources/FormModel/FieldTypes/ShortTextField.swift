@@ -16,21 +16,46 @@ public struct ShortTextField: FieldType {
   /// How wide the control is, in full-width characters; `nil` follows `maximum`.
   public var width: Int?
 
+  /// What the whole text has to fit (I-Regexp, RFC 9485); `nil` for anything.
+  public var pattern: Pattern?
+  /// How a text that fits is written, for the message: 「000-0000の形」.
+  public var patternHint: LocalizedText?
+
   /// Creates the type with its options.
-  public init(minimum: Int = 0, maximum: Int = 100, unit: TextUnit = .characters, width: Int? = nil) {
+  public init(
+    minimum: Int = 0, maximum: Int = 100, unit: TextUnit = .characters, width: Int? = nil, pattern: Pattern? = nil,
+    patternHint: LocalizedText? = nil
+  ) {
     self.minimum = minimum
     self.maximum = maximum
     self.unit = unit
     self.width = width
+    self.pattern = pattern
+    self.patternHint = patternHint
   }
 
   public init(reading options: inout OptionsReader) {
     let minimum = options.integer("minimum", in: 0...10_000) ?? 0
     let maximum = options.integer("maximum", in: 1...10_000) ?? max(100, minimum)
     if minimum > maximum { options.report(.minimumAboveMaximum, at: "minimum") }
+    let unit = options.name("unit", as: TextUnit.self) ?? .characters
+    let width = options.integer("width", in: 1...60)
+    var pattern: Pattern?
+    var hint: LocalizedText?
+    if let text = options.string("pattern") {
+      do throws(PatternProblem) {
+        pattern = try Pattern(text)
+        if text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\p") || text.contains("\\P") {
+          options.report(.patternIsNotPortable, at: "pattern")
+        }
+      } catch {
+        options.report(.badPattern(error.message), at: "pattern")
+      }
+      // Nobody guesses what a pattern wants: how it is written has to be said.
+      hint = options.requiredText("patternHint")
+    }
     self.init(
-      minimum: minimum, maximum: maximum, unit: options.name("unit", as: TextUnit.self) ?? .characters,
-      width: options.integer("width", in: 1...60))
+      minimum: minimum, maximum: maximum, unit: unit, width: width, pattern: pattern, patternHint: hint)
   }
 }
 
@@ -44,7 +69,9 @@ extension ShortTextField {
   }
 
   public func violations(of value: String, in context: FieldContext) -> [Violation] {
-    TextLength.violations(of: value, minimum: minimum, maximum: maximum, unit: unit)
+    let violations = TextLength.violations(of: value, minimum: minimum, maximum: maximum, unit: unit)
+    guard violations.isEmpty, let pattern, !pattern.matches(value) else { return violations }
+    return [Violation(.textHasOtherForm, arguments: ["form": .words(patternHint ?? "")])]
   }
 }
 
@@ -67,7 +94,10 @@ extension ShortTextField {
   public var answerSchema: AnswerSchema {
     let most = TextLength.scalars(for: maximum)
     return AnswerSchema(
-      .text(1...most),
+      .text(
+        AnswerSchema.Text(
+          1...most, pattern: pattern?.text,
+          characters: unit == .characters ? max(minimum, 1)...max(minimum, maximum, 1) : nil)),
       beyond: [TextLength.rule(upTo: maximum, unit: unit)]
         + (minimum > 1
           ? [
@@ -101,6 +131,8 @@ extension ViolationCode {
   public static let textIsTooShort = Self(rawValue: "textIsTooShort")
   /// A text has more characters than the question takes. Arguments `maximum` and `excess`.
   public static let textIsTooLong = Self(rawValue: "textIsTooLong")
+  /// A text is not written as its pattern wants it. Argument `form`, how it is written.
+  public static let textHasOtherForm = Self(rawValue: "textHasOtherForm")
 }
 
 /// The length of a text, counted as people see characters.
@@ -181,7 +213,10 @@ enum TextLength {
 }
 
 extension ShortTextField {
-  public static let messages = TextLength.messages
+  public static let messages = TextLength.messages.merging([
+    .textHasOtherForm: LocalizedText(
+      "「{label}」は{form}で入力してください", easy: "「{label}」は {form}で {書|か}いてください", english: "Enter “{label}” as {form}")
+  ]) { first, _ in first }
 
   public static var examples: [FieldExample<ShortTextField>] {
     [

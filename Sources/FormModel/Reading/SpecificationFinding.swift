@@ -90,6 +90,14 @@ extension SpecificationFinding {
       en: "\(quoted(text)) is no date; write '2026-04-01' or 'today'")
   }
 
+  static func badPattern(_ message: BilingualText) -> Self {
+    .init("field.badPattern", ja: "pattern を読めません。\(message.ja)", en: "the pattern cannot be read: \(message.en)")
+  }
+
+  static let patternIsNotPortable = Self(
+    "field.patternIsNotPortable", ja: "pattern では \\p を使わず、文字の範囲を書いてください。ほかの道具が読めません",
+    en: "write ranges of characters instead of \\p in a pattern; other tools do not read it")
+
   static let minimumAboveMaximum = Self(
     SpecificationDiagnostic.minimumAboveMaximum, ja: "最小が最大より大きくなっています", en: "the minimum is above the maximum")
 

@@ -1,0 +1,135 @@
+public import FormModel
+public import FormSource
+public import FormText
+
+/// Checks whole documents of answers against a form: what another system sends, what a vendor's program made, what an
+/// archive holds.
+///
+/// A document is what `Submission.answers` is: answers by field id in canonical form, the rows of a group as a list of
+/// objects. Everything is found in one pass: names the form does not have, other JSON types, values that break a rule of
+/// their question, answers that are missing and answers to questions that are not asked, too few and too many rows,
+/// rules over several answers, exits.
+///
+/// ```swift
+/// let checker = AnswerChecker(form)
+/// for violation in try checker.check(body, today: today) { print(violation.path, violation.code.rawValue) }
+/// ```
+///
+/// Make one checker per form and keep it: patterns, names and choices are prepared when it is made. It is safe to use
+/// from several threads.
+public struct AnswerChecker: Sendable {
+  let plan: AnswerPlan
+
+  /// Prepares the checks of a form.
+  public init(_ form: FormSpecification) { plan = AnswerPlan(form) }
+
+  /// The form that documents are checked against.
+  public var form: FormSpecification { plan.form }
+
+  /// Checks a document.
+  ///
+  /// - Parameters:
+  ///   - document: The answers by field id.
+  ///   - today: The day the document was given: limits such as "not in the future" are counted from it.
+  ///   - channel: How the resident met the form; conditions may read it.
+  public func check(_ document: JSONValue, today: CalendarDate, channel: Channel = .myself) -> AnswerReport {
+    var check = AnswerDocumentCheck(plan: plan, today: today, channel: channel)
+    return AnswerReport(plan: plan, findings: check.findings(in: document))
+  }
+
+  /// Checks a document in JSON, where the form allows it in one pass over the bytes.
+  ///
+  /// - Throws: `JSONProblem` when the bytes are no JSON.
+  public func check(
+    _ bytes: [UInt8], today: CalendarDate, channel: Channel = .myself
+  ) throws(JSONProblem) -> AnswerReport {
+    if let report = quickReport(bytes, today: today, channel: channel) { return report }
+    return check(try JSONValue.parse(bytes), today: today, channel: channel)
+  }
+
+  /// What the quick check finds; `nil` when the general one has to look.
+  func quickReport(_ bytes: [UInt8], today: CalendarDate, channel: Channel) -> AnswerReport? {
+    guard let quick = plan.quick else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: QuickCheck.Slot.self, capacity: quick.slotCount) { slots in
+        var check = QuickCheck(plan, quick, today: today, channel: channel, bytes: bytes, slots: slots)
+        guard check.run() else { return nil }
+        return AnswerReport(plan: plan, findings: check.findings, details: check.details)
+      }
+    }
+  }
+}
+
+/// What is wrong with a document of answers, in the order of the form. Words are made when somebody reads them.
+public struct AnswerReport: Sendable, RandomAccessCollection {
+  let plan: AnswerPlan
+  let findings: [CompactFinding]
+  let details: [AnswerFinding]
+
+  init(plan: AnswerPlan, findings: [CompactFinding], details: [AnswerFinding]) {
+    self.plan = plan
+    self.findings = findings
+    self.details = details
+  }
+
+  init(plan: AnswerPlan, findings: [AnswerFinding]) {
+    self.plan = plan
+    details = findings
+    self.findings = findings.indices.map { CompactFinding(.detail, page: 0, row: 0, field: 0, number: 0, amount: $0) }
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { findings.count }
+
+  /// One violation with its words.
+  public subscript(position: Int) -> AnswerViolation { plan.violation(plan.finding(findings[position], details)) }
+
+  /// Whether the document can be taken as a submission.
+  public var isTaken: Bool {
+    findings.isEmpty || findings.allSatisfy { plan.severity(of: plan.finding($0, details)) != .block }
+  }
+}
+
+/// Something that is wrong with a document of answers. It never holds an answer.
+public struct AnswerViolation: Hashable, Sendable {
+  /// Where: `occupation`, `child[1].childBirthDate`, `claimantName.family`; empty for the whole document.
+  public var path: String
+  /// Which rule is broken; `rule.` and the id for a rule over several answers, `exit.` and the id for an exit.
+  public var code: ViolationCode
+  /// What it says to a developer.
+  public var message: BilingualText
+  /// Whether the document can be taken all the same.
+  public var severity: Violation.Severity
+}
+
+extension ViolationCode {
+  /// The question is not asked with the other answers of the document.
+  public static let answerIsNotAsked = Self(rawValue: "answerIsNotAsked")
+  /// The answer cannot be read as a value of its question.
+  public static let answerIsNotUnderstood = Self(rawValue: "answerIsNotUnderstood")
+}
+
+/// A violation before its words are made.
+struct AnswerFinding: Hashable {
+  /// What is wrong.
+  enum Content: Hashable {
+    /// The form of the document.
+    case shape(ViolationCode)
+    /// A rule of the question's own.
+    case violation(Violation)
+    /// A rule over several answers, by its index.
+    case rule(Int)
+    /// An exit, by its index.
+    case exit(Int)
+  }
+
+  /// The page, or -1 for the whole document.
+  var page = -1
+  /// The field on the page, or -1 for the rows of the page.
+  var field = -1
+  /// The row, or -1.
+  var row = -1
+  /// What follows the place of the field: `.family`, `[2].name`; a name that the form does not have.
+  var detail = ""
+  var content: Content
+}

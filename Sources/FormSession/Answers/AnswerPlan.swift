@@ -1,0 +1,170 @@
+import FormExpressions
+import FormModel
+import FormSource
+import FormText
+
+/// What is prepared once for the checks of a form's answers. Never changed afterwards, so that it is shared freely.
+final class AnswerPlan: Sendable {
+  /// A question with its prepared check.
+  struct Question: Sendable {
+    let specification: FieldSpecification
+    let schema: AnswerSchema
+    let shape: AnswerShapeCheck
+  }
+
+  /// What a name of a document stands for.
+  enum Name: Sendable {
+    case field(page: Int, field: Int)
+    case group(page: Int)
+  }
+
+  let form: FormSpecification
+  /// The questions by page and field.
+  let questions: [[Question]]
+  /// What the names of a document stand for.
+  let names: [String: Name]
+  /// The place of a field on its page, by page.
+  let places: [[String: Int]]
+  /// The tables of the quick check, when the form has conditions simple enough for it.
+  let quick: QuickPlan?
+
+  init(_ form: FormSpecification) {
+    self.form = form
+    questions = form.pages.map { page in
+      page.fields.map { field in
+        let schema = field.type.answerSchema
+        return Question(specification: field, schema: schema, shape: AnswerShapeCheck(schema.shape))
+      }
+    }
+    var names: [String: Name] = [:]
+    for (index, page) in form.pages.enumerated() {
+      if let group = page.repeating?.id {
+        names[group] = .group(page: index)
+      } else {
+        for (place, field) in page.fields.enumerated() { names[field.id] = .field(page: index, field: place) }
+      }
+    }
+    self.names = names
+    places = form.pages.map { page in
+      Dictionary(page.fields.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+    quick = QuickPlan(form, questions)
+  }
+
+  /// Every violation of an answer, from its form to the rules of its type.
+  ///
+  /// The form is checked first: only an answer that has it is given to the type, so that a JSON Schema of the form and
+  /// this check agree by construction.
+  func violations(of payload: JSONValue, for question: Question, in context: FieldContext) -> [AnswerFinding] {
+    let problems = question.shape.problems(in: payload)
+    guard problems.isEmpty else {
+      var seen: Set<AnswerShapeProblem> = []
+      return problems.filter { seen.insert($0).inserted }.map {
+        AnswerFinding(detail: $0.path, content: .shape($0.code))
+      }
+    }
+    return question.specification.type.documentViolations(of: payload, in: context).map {
+      AnswerFinding(content: .violation($0))
+    }
+  }
+
+  /// How much a finding matters.
+  func severity(of finding: AnswerFinding) -> Violation.Severity {
+    switch finding.content {
+    case .violation(let violation): violation.severity
+    case .rule(let index): form.rules[index].severity
+    case .shape, .exit: .block
+    }
+  }
+
+  // MARK: - Words
+
+  /// The violation with its words.
+  func violation(_ finding: AnswerFinding) -> AnswerViolation {
+    let code: ViolationCode
+    let message: BilingualText
+    switch finding.content {
+    case .shape(let shape):
+      code = shape
+      message = sentence(shape, finding)
+    case .violation(let violation):
+      code = violation.code
+      let type = questions[finding.page][finding.field].specification
+      message = BilingualText(
+        ja: words(violation, type, .japanese), en: words(violation, type, .english))
+    case .rule(let index):
+      let rule = form.rules[index]
+      code = ViolationCode(rawValue: "rule." + rule.id)
+      message = BilingualText(ja: rule.message[.japanese].plain, en: rule.message[.english].plain)
+    case .exit(let index):
+      let exit = form.exits[index]
+      code = ViolationCode(rawValue: "exit." + exit.id)
+      message = BilingualText(
+        ja: "この答えでは申し込めません: " + exit.title[.japanese].plain,
+        en: "with these answers there is nothing to send: " + exit.title[.english].plain)
+    }
+    return AnswerViolation(path: path(finding), code: code, message: message, severity: severity(of: finding))
+  }
+
+  private func words(_ violation: Violation, _ field: FieldSpecification, _ language: Language) -> String {
+    // The day only matters for words about days, which a violation carries itself.
+    let context = FieldContext(today: .earliest, language: language, dateStyle: form.dateDisplay)
+    return field.type.message(for: violation, label: field.label, in: context).plain
+  }
+
+  private func sentence(_ code: ViolationCode, _ finding: AnswerFinding) -> BilingualText {
+    switch code {
+    case .answerIsNotAsked:
+      return BilingualText(
+        ja: "ほかの答えによると聞いていない質問です", en: "with the other answers this question is not asked")
+    case .answerIsNotUnderstood:
+      return BilingualText(ja: "この項目の答えとして読めません", en: "the answer cannot be read as one to this question")
+    case .answerIsUnknown where finding.field < 0:
+      let known = finding.page < 0 ? Array(names.keys).sorted() : form.pages[finding.page].fields.map(\.id)
+      let name = finding.detail.split(separator: ".").last.map(String.init) ?? finding.detail
+      let nearest = NearestName.nearest(to: name, in: known)
+      return BilingualText(
+        ja: "様式にない項目です" + (nearest.map { "。「\($0)」ですか" } ?? ""),
+        en: "the form has no such field" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    default:
+      return AnswerShapeProblem.sentences[code] ?? BilingualText(ja: "確かめてください", en: "check this answer")
+    }
+  }
+
+  private func path(_ finding: AnswerFinding) -> String {
+    guard form.pages.indices.contains(finding.page) else { return finding.detail }
+    let page = form.pages[finding.page]
+    var path = page.repeating.map { group in finding.row < 0 ? group.id : "\(group.id)[\(finding.row)]" } ?? ""
+    if page.fields.indices.contains(finding.field) {
+      path += (path.isEmpty ? "" : ".") + page.fields[finding.field].id
+    }
+    return path + finding.detail
+  }
+}
+
+extension FieldType {
+  /// The rules that a canonical answer of the right form breaks.
+  ///
+  /// An answer that stands for no value is read as an entry, so that the reason is the one a resident would be told.
+  func documentViolations(of payload: JSONValue, in context: FieldContext) -> [Violation] {
+    if let violations = violations(ofPayload: payload.withWholeNumbers, in: context) { return violations }
+    let entry: Entry =
+      switch payload {
+      case .string(let text): Entry(text)
+      case .object(let object):
+        Entry(Dictionary(object.members.map { ($0.key, $0.value.string ?? "") }, uniquingKeysWith: { $1 }))
+      case .array(let elements): Entry(choices: elements.compactMap(\.string))
+      case .null, .bool, .int, .double: Entry()
+      }
+    let found = entry.isEmpty ? [] : check(entry, in: context).violations.filter { $0.severity == .block }
+    return found.isEmpty ? [Violation(.answerIsNotUnderstood)] : found
+  }
+}
+
+extension JSONValue {
+  /// The value with `5.0` as 5, as JSON Schema reads it.
+  var withWholeNumbers: JSONValue {
+    if case .double(let value) = self, value.rounded() == value, abs(value) < 0x1p53 { return .int(Int(value)) }
+    return self
+  }
+}
