@@ -7,6 +7,13 @@ struct MultipartPart: Hashable {
   /// The media type the sender claims, `text/plain` when it claims none.
   var declaredType: String
 
+  /// Whether a text is in the character set that forms are sent in. RFC 7578, section 4.5: a part may name another one,
+  /// and its bytes would then be read as other words than were typed.
+  private var isInUTF8: Bool {
+    guard let set = ContentType(declaredType)?.parameters["charset"]?.lowercased() else { return true }
+    return ["utf-8", "utf8", "us-ascii", "ascii"].contains(set)
+  }
+
   /// Reads header lines, which end at CR LF each.
   init(headers: [UInt8], limits: FormBodyLimits) throws(FormBodyError) {
     var name: [UInt8]?
@@ -48,6 +55,7 @@ struct MultipartPart: Hashable {
     self.name = Self.browserText(name)
     self.fileName = (extendedName ?? fileName.map(Self.browserText)).map(Self.withoutPath)
     self.declaredType = declaredType
+    if self.fileName == nil, !isInUTF8 { throw FormBodyError(.unsupportedEncoding) }
   }
 
   private static func lines(_ headers: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -9,7 +9,9 @@ import Foundation
 @main
 struct Benchmarks {
   /// Every workload, in the order they run. A new one is a file in `Workloads/` and a name here.
-  static var workloads: [any Workload.Type] { [ExpressionsWorkload.self, LoadWorkload.self] }
+  static var workloads: [any Workload.Type] {
+    [ExpressionsWorkload.self, LoadWorkload.self, ValidateWorkload.self, FormPostWorkload.self]
+  }
 
   static func main() {
     if CommandLine.arguments.count == 3, CommandLine.arguments[1] == LoadWorkload.memoryArgument {

@@ -117,6 +117,29 @@ struct MultipartTests {
     #expect(body.entries["a"].map { Array($0.utf8) } == contents.map { Array($0.utf8) })
   }
 
+  @Test("a text says it is in UTF-8 or ASCII, or nothing; in another character set it is refused instead of read wrong")
+  func characterSets() throws {
+    func body(_ type: String) -> [UInt8] {
+      Array(
+        ("--\(boundary)\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: \(type)\r\n\r\n氏名\r\n"
+          + "--\(boundary)--\r\n").utf8)
+    }
+    for type in [
+      "text/plain", "text/plain; charset=UTF-8", "text/plain;charset=\"utf-8\"", "text/plain; charset=us-ascii",
+    ] {
+      #expect(try read(body(type)).entries["a"] == ["氏名"], "\(type)")
+    }
+    for type in ["text/plain; charset=Shift_JIS", "text/plain; charset=iso-8859-1"] {
+      #expect(throws: FormBodyError(.unsupportedEncoding)) { try read(body(type)) }
+    }
+  }
+
+  @Test("lines that end in LF alone are no multipart body, and nothing of them is taken")
+  func lineFeeds() {
+    let bytes = Array("--\(boundary)\nContent-Disposition: form-data; name=\"a\"\n\n1\n--\(boundary)--\n".utf8)
+    #expect(throws: FormBodyError(.incomplete)) { try read(bytes) }
+  }
+
   @Test("text before the first boundary, after the last one and spaces after a boundary are passed over")
   func surroundings() throws {
     let bytes = Array(

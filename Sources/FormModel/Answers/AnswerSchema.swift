@@ -62,6 +62,9 @@ public struct AnswerSchema: Hashable, Sendable {
     public var characters: ClosedRange<Int>?
     /// The days that are taken, where the text is a day.
     public var days: Days?
+    /// An I-Regexp of texts of up to 64 code points that are good for certain, rules beyond included: documents full of
+    /// usual answers are checked by it alone. What does not fit is checked in full.
+    public var sure: String?
 
     /// Limits of a day; both ends are taken.
     public struct Days: Hashable, Sendable {
@@ -80,7 +83,7 @@ public struct AnswerSchema: Hashable, Sendable {
     /// Creates the form of a text. Control characters other than tabs and line ends are never allowed.
     public init(
       _ count: ClosedRange<Int>, pattern: String? = nil, needsInk: Bool = true, format: String? = nil,
-      characters: ClosedRange<Int>? = nil, days: Days? = nil
+      characters: ClosedRange<Int>? = nil, days: Days? = nil, sure: String? = nil
     ) {
       self.count = count
       self.pattern = pattern
@@ -88,6 +91,7 @@ public struct AnswerSchema: Hashable, Sendable {
       self.format = format
       self.characters = characters
       self.days = days
+      self.sure = sure
     }
   }
 

@@ -11,15 +11,10 @@ extension FormSpecification {
   public var answerSchema: JSONValue {
     var properties: [(String, JSONValue)] = []
     var required: [JSONValue] = []
-    for page in pages {
-      let part = objectSchema(of: page.fields)
-      if let repeating = page.repeating {
-        properties.append((repeating.id, rowsSchema(repeating, part)))
-        if page.condition == nil, repeating.minimum > 0 { required.append(.string(repeating.id)) }
-      } else {
-        properties += part.properties
-        if page.condition == nil { required += part.required }
-      }
+    for page in pages where page.enclosingGroup == nil {
+      let part = schema(of: page)
+      properties += part.properties
+      required += part.required
     }
     return .object(of: [
       ("$schema", "https://json-schema.org/draft/2020-12/schema"),
@@ -31,20 +26,32 @@ extension FormSpecification {
     ])
   }
 
-  private func rowsSchema(
-    _ repeating: RepeatSpecification, _ part: (properties: [(String, JSONValue)], required: [JSONValue])
-  ) -> JSONValue {
-    .object(of: [
+  /// The members that a page adds to the object it stands in: its questions, or its rows under the name of their group.
+  private func schema(of page: PageSpecification) -> (properties: [(String, JSONValue)], required: [JSONValue]) {
+    guard let repeating = page.repeating else {
+      let part = objectSchema(of: page.fields)
+      return (part.properties, page.condition == nil ? part.required : [])
+    }
+    var row = objectSchema(of: page.fields)
+    for inner in pages where page.enclosingGroup == nil && inner.enclosingGroup == repeating.id {
+      let part = schema(of: inner)
+      row.properties += part.properties
+      row.required += part.required
+    }
+    let rows: JSONValue = .object(of: [
       ("title", .string(repeating.row.inBoth)), ("type", "array"), ("minItems", .int(repeating.minimum)),
       ("maxItems", .int(repeating.maximum)),
       (
         "items",
         .object(of: [
-          ("type", "object"), ("properties", .object(of: part.properties)), ("required", .array(part.required)),
+          ("type", "object"), ("properties", .object(of: row.properties)), ("required", .array(row.required)),
           ("additionalProperties", false),
         ])
       ),
     ])
+    return (
+      [(repeating.id, rows)], page.condition == nil && repeating.minimum > 0 ? [.string(repeating.id)] : []
+    )
   }
 
   private func objectSchema(
@@ -65,6 +72,12 @@ extension FormSpecification {
     return (properties, required)
   }
 
+  /// The rows a page's questions stand in, `child[]` or `child[].school[]`; `nil` for a page that is asked once.
+  private func rowPath(of page: PageSpecification) -> String? {
+    let names = [page.enclosingGroup, page.repeating?.id].compactMap { $0.map { $0 + "[]" } }
+    return names.isEmpty ? nil : names.joined(separator: ".")
+  }
+
   /// What no JSON Schema can say of the answers: place, code, and the rule in words.
   private var notInAnswerSchema: [JSONValue] {
     var rules: [JSONValue] = []
@@ -73,8 +86,9 @@ extension FormSpecification {
         .object(of: [("path", .string(path)), ("code", .string(code)), ("ja", .string(ja)), ("en", .string(en))]))
     }
     for page in pages {
-      let group = page.repeating.map { $0.id + "[]" }
+      let group = rowPath(of: page)
       if let condition = page.condition, let group = page.repeating?.id {
+        let group = (page.enclosingGroup.map { $0 + "[]." } ?? "") + group
         add(
           group, "answerIsNotAsked", "「\(page.title[.japanese].plain)」を聞くとき: \(condition.expression.text)",
           "'\(page.title[.english].plain)' is asked when: \(condition.expression.text)")
@@ -84,7 +98,9 @@ extension FormSpecification {
         let path = group.map { $0 + "." + field.id } ?? field.id
         let schema = field.type.answerSchema
         for rule in schema.beyond { add(path, rule.code.rawValue, rule.sentence.ja, rule.sentence.en) }
-        if let condition = field.condition ?? (page.repeating == nil ? page.condition : nil) {
+        if let condition = field.condition
+          ?? (page.repeating == nil || page.enclosingGroup != nil ? page.condition : nil)
+        {
           add(
             path, "answerIsNotAsked", "聞くとき: \(condition.expression.text)",
             "asked when: \(condition.expression.text)")

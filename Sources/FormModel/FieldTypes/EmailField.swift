@@ -88,7 +88,8 @@ extension EmailField {
       .text(
         AnswerSchema.Text(
           3...Self.maximum, pattern: #"[!#-'*+\-./0-9=?A-Z\^-~]+@[0-9A-Za-z\-À-῿ぁ-鿿가-힣]+(\.[0-9A-Za-z\-À-῿ぁ-鿿가-힣]+)+"#,
-          format: "email")),
+          format: "email",
+          sure: #"[0-9A-Za-z_+][0-9A-Za-z._+\-]*@([0-9a-z]([0-9a-z\-]*[0-9a-z])?\.)+[a-z]+"#)),
       beyond: [
         .init(
           .emailHasOtherCharacters, ja: "@の前は英数字と記号、後ろは名前に使える文字だけ",

@@ -98,7 +98,10 @@ extension ShortTextField {
         AnswerSchema.Text(
           1...most, pattern: pattern?.text,
           characters: unit == .characters ? max(minimum, 1)...max(minimum, maximum, 1) : nil)),
-      beyond: [TextLength.rule(upTo: maximum, unit: unit)]
+      beyond: [
+        TextLength.rule(upTo: maximum, unit: unit),
+        .init(.isMissing, ja: "空白だけの文はない", en: "no text of nothing but spaces"),
+      ]
         + (minimum > 1
           ? [
             .init(

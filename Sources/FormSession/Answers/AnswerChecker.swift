@@ -123,12 +123,20 @@ struct AnswerFinding: Hashable {
     case exit(Int)
   }
 
-  /// The page, or -1 for the whole document.
-  var page = -1
-  /// The field on the page, or -1 for the rows of the page.
-  var field = -1
-  /// The row, or -1.
-  var row = -1
+  /// Where it is.
+  enum Place: Hashable {
+    /// The whole document, or a name of it that the form does not have.
+    case document
+    /// The rows of a page.
+    case group(page: Int, AnswerPath.Row.Outer?)
+    /// A row of a page.
+    case row(page: Int, AnswerPath.Row)
+    /// A question.
+    case question(page: Int, field: Int, AnswerPath.Row?)
+  }
+
+  /// Where it is.
+  var place = Place.document
   /// What follows the place of the field: `.family`, `[2].name`; a name that the form does not have.
   var detail = ""
   var content: Content

@@ -10,6 +10,8 @@ struct AnswerDocumentCheck {
   let today: CalendarDate
   private var state: SessionState
   private var findings: [AnswerFinding] = []
+  /// The groups that the document has rows of, by their paths.
+  private var given: Set<AnswerPath> = []
 
   init(plan: AnswerPlan, today: CalendarDate, channel: Channel) {
     self.plan = plan
@@ -21,31 +23,21 @@ struct AnswerDocumentCheck {
 
   mutating func findings(in document: JSONValue) -> [AnswerFinding] {
     guard case .object(let object) = document else { return [AnswerFinding(content: .shape(.answerHasOtherType))] }
-    var given: Set<String> = []
-    for member in object.members {
-      switch plan.names[member.key] {
-      case .field(let page, let field):
-        given.insert(member.key)
-        take(member.value, AnswerFinding(page: page, field: field, content: .shape(.isMissing)))
-      case .group(let page):
-        given.insert(member.key)
-        takeRows(member.value, page: page)
-      case nil:
-        findings.append(
-          AnswerFinding(detail: BilingualText.shortened(member.key), content: .shape(.answerIsUnknown)))
-      }
-    }
+    take(object, scope: "", row: nil, page: nil)
     // Nothing that is asked and was not given stands open: it was passed with nothing entered, where that is allowed.
-    for (page, specification) in plan.form.pages.enumerated() {
-      if let repeating = specification.repeating {
-        if !given.contains(repeating.id), repeating.minimum == 0 { state.finishedGroups.insert(repeating.id) }
-        for row in (state.rows[repeating.id] ?? []).indices { pass(page: page, row: row, repeating.id) }
-      } else {
-        pass(page: page, row: nil, nil)
+    for page in plan.form.pages.indices {
+      if let repeating = plan.form.pages[page].repeating, repeating.minimum == 0 {
+        for outer in outerRows(of: page) where !given.contains(AnswerPath(repeating.id, row: outer?.row)) {
+          state.finish(repeating.id, in: outer)
+        }
       }
+      for row in rows(of: page) { pass(page: page, row: row) }
     }
     let evaluation = Evaluation(form: plan.form, state: state, today: today)
-    for page in plan.form.pages.indices { checkAsked(page: page, given: given, evaluation) }
+    for page in plan.form.pages.indices {
+      checkRows(page: page, evaluation)
+      for row in rows(of: page) { checkAsked(page: page, row: row, evaluation) }
+    }
     checkRules(evaluation)
     for (index, exit) in plan.form.exits.enumerated() where evaluation.holds(exit.condition) {
       findings.append(AnswerFinding(content: .exit(index)))
@@ -53,63 +45,85 @@ struct AnswerDocumentCheck {
     return findings.sorted()
   }
 
+  // MARK: - Places
+
+  /// The rows that a page stands in; one that is no row for a page that stands in none.
+  private func outerRows(of page: Int) -> [AnswerPath.Row.Outer?] {
+    guard let group = plan.form.pages[page].enclosingGroup else { return [nil] }
+    return state.rows(of: group, in: nil).indices.map { AnswerPath.Row.Outer(group: group, index: $0) }
+  }
+
+  /// The rows that the questions of a page are asked in; one that is no row for a page that is asked once.
+  private func rows(of page: Int) -> [AnswerPath.Row?] {
+    outerRows(of: page).flatMap { outer -> [AnswerPath.Row?] in
+      guard let group = plan.form.pages[page].repeating?.id else { return [outer?.row] }
+      return state.rows(of: group, in: outer).indices.map { AnswerPath.Row(group: group, index: $0, in: outer) }
+    }
+  }
+
   // MARK: - Taking
 
+  private mutating func take(_ object: JSONObject, scope: String, row: AnswerPath.Row?, page: Int?) {
+    for member in object.members {
+      switch plan.names[scope]?[member.key] {
+      case .question(let page, let field): take(member.value, page: page, field: field, row: row)
+      case .group(let page): takeRows(member.value, page: page, in: row?.asOuter)
+      case nil:
+        let name = BilingualText.shortened(member.key)
+        var finding = AnswerFinding(detail: name, content: .shape(.answerIsUnknown))
+        if let row, let page { (finding.place, finding.detail) = (.row(page: page, row), "." + name) }
+        findings.append(finding)
+      }
+    }
+  }
+
   /// Checks an answer and keeps it for the conditions when it is a value.
-  private mutating func take(_ value: JSONValue, _ place: AnswerFinding) {
-    let question = plan.questions[place.page][place.field]
+  private mutating func take(_ value: JSONValue, page: Int, field: Int, row: AnswerPath.Row?) {
+    let question = plan.questions[page][field]
     var blocks = false
     for found in plan.violations(of: value, for: question, in: context) {
       var finding = found
-      (finding.page, finding.field, finding.row) = (place.page, place.field, place.row)
+      finding.place = .question(page: page, field: field, row)
       findings.append(finding)
       blocks = blocks || plan.severity(of: finding) == .block
     }
-    let row = plan.form.pages[place.page].repeating.map { AnswerPath.Row(group: $0.id, index: place.row) }
     // A value that is refused counts as an answer not given yet: rules wait for it instead of failing as well.
     state[AnswerPath(question.specification.id, row: row)] = Answer(
       entry: Entry("?"), payload: blocks ? nil : value.withWholeNumbers,
       provenance: .entered(by: .applicant, at: Moment(today)))
   }
 
-  private mutating func takeRows(_ value: JSONValue, page: Int) {
+  private mutating func takeRows(_ value: JSONValue, page: Int, in outer: AnswerPath.Row.Outer?) {
     guard let repeating = plan.form.pages[page].repeating else { return }
+    given.insert(AnswerPath(repeating.id, row: outer?.row))
+    let place = AnswerFinding.Place.group(page: page, outer)
     guard case .array(let rows) = value else {
-      findings.append(AnswerFinding(page: page, content: .shape(.answerHasOtherType)))
+      findings.append(AnswerFinding(place: place, content: .shape(.answerHasOtherType)))
       return
     }
-    // Too few and too many are judged with the conditions: a group that is not asked has no rows.
-    state.finishedGroups.insert(repeating.id)
-    state.rows[repeating.id] = []
-    for (index, row) in rows.prefix(repeating.maximum).enumerated() {
-      state.addRow(to: repeating.id)
-      guard case .object(let object) = row else {
-        findings.append(AnswerFinding(page: page, row: index, content: .shape(.answerHasOtherType)))
-        continue
-      }
-      for member in object.members {
-        guard let field = plan.places[page][member.key] else {
-          findings.append(
-            AnswerFinding(
-              page: page, row: index, detail: "." + BilingualText.shortened(member.key),
-              content: .shape(.answerIsUnknown)))
-          continue
-        }
-        take(member.value, AnswerFinding(page: page, field: field, row: index, content: .shape(.isMissing)))
+    state.finish(repeating.id, in: outer)
+    state.set([], of: repeating.id, in: outer)
+    for (index, value) in rows.prefix(repeating.maximum).enumerated() {
+      state.set(
+        state.rows(of: repeating.id, in: outer) + [AnswerRow(number: index + 1)], of: repeating.id, in: outer)
+      let row = AnswerPath.Row(group: repeating.id, index: index, in: outer)
+      if case .object(let object) = value {
+        take(object, scope: repeating.id, row: row, page: page)
+      } else {
+        findings.append(AnswerFinding(place: .row(page: page, row), content: .shape(.answerHasOtherType)))
       }
     }
     if rows.count > repeating.maximum {
-      findings.append(AnswerFinding(page: page, content: .shape(.itemsAreTooMany)))
+      findings.append(AnswerFinding(place: place, content: .shape(.itemsAreTooMany)))
     } else if rows.isEmpty, repeating.minimum > 0 {
-      findings.append(AnswerFinding(page: page, content: .shape(.isMissing)))
+      findings.append(AnswerFinding(place: place, content: .shape(.isMissing)))
     } else if rows.count < repeating.minimum {
-      findings.append(AnswerFinding(page: page, content: .shape(.itemsAreTooFew)))
+      findings.append(AnswerFinding(place: place, content: .shape(.itemsAreTooFew)))
     }
   }
 
   /// Notes the questions without an answer as passed; whether that is allowed is judged with the conditions.
-  private mutating func pass(page: Int, row: Int?, _ group: String?) {
-    let row = group.flatMap { group in row.map { AnswerPath.Row(group: group, index: $0) } }
+  private mutating func pass(page: Int, row: AnswerPath.Row?) {
     for field in plan.form.pages[page].fields {
       let path = AnswerPath(field.id, row: row)
       guard state[path] == nil else { continue }
@@ -119,43 +133,42 @@ struct AnswerDocumentCheck {
 
   // MARK: - Judging
 
-  private mutating func checkAsked(page: Int, given: Set<String>, _ evaluation: Evaluation) {
-    guard let repeating = plan.form.pages[page].repeating else {
-      checkAsked(page: page, row: nil, evaluation)
-      return
-    }
-    let count = state.rows[repeating.id]?.count ?? 0
-    switch evaluation.pages[page] {
-    case .notApplicable:
-      if count > 0 { findings.append(AnswerFinding(page: page, content: .shape(.answerIsNotAsked))) }
-      return
-    case .applicable:
-      if !given.contains(repeating.id), repeating.minimum > 0 {
-        findings.append(AnswerFinding(page: page, content: .shape(.isMissing)))
+  /// Whether a group that is asked was given, and one that is not asked was not.
+  private mutating func checkRows(page: Int, _ evaluation: Evaluation) {
+    guard let repeating = plan.form.pages[page].repeating else { return }
+    for outer in outerRows(of: page) {
+      let place = AnswerFinding.Place.group(page: page, outer)
+      switch evaluation.applicability(page: page, in: outer) {
+      case .notApplicable:
+        if !state.rows(of: repeating.id, in: outer).isEmpty {
+          findings.append(AnswerFinding(place: place, content: .shape(.answerIsNotAsked)))
+        }
+      case .applicable:
+        if repeating.minimum > 0, !given.contains(AnswerPath(repeating.id, row: outer?.row)) {
+          findings.append(AnswerFinding(place: place, content: .shape(.isMissing)))
+        }
+      case .undecided: break
       }
-    case .undecided: break
     }
-    for row in 0..<count { checkAsked(page: page, row: row, evaluation) }
   }
 
-  private mutating func checkAsked(page: Int, row: Int?, _ evaluation: Evaluation) {
-    let specification = plan.form.pages[page]
-    let rowPath = specification.repeating.flatMap { group in row.map { AnswerPath.Row(group: group.id, index: $0) } }
-    for (index, field) in specification.fields.enumerated() {
-      let isGiven = state[AnswerPath(field.id, row: rowPath)].map { !$0.isBlank } ?? false
-      let place = { (code: ViolationCode) in
-        AnswerFinding(page: page, field: index, row: row ?? -1, content: .shape(code))
-      }
+  private mutating func checkAsked(page: Int, row: AnswerPath.Row?, _ evaluation: Evaluation) {
+    for (index, field) in plan.form.pages[page].fields.enumerated() {
+      let path = AnswerPath(field.id, row: row)
+      let isGiven = state[path].map { !$0.isBlank } ?? false
+      let place = AnswerFinding.Place.question(page: page, field: index, row)
       switch evaluation.applicability(page: page, field: index, row: row) {
-      case .notApplicable: if isGiven { findings.append(place(.answerIsNotAsked)) }
-      case .applicable:
-        if !isGiven, plan.questions[page][index].schema.shape != .nothing, isRequired(field, rowPath, evaluation) {
-          findings.append(place(.isMissing))
+      case .notApplicable:
+        // Rows that are not asked are told as a whole.
+        if isGiven, plan.form.pages[page].repeating == nil || field.condition != nil {
+          findings.append(AnswerFinding(place: place, content: .shape(.answerIsNotAsked)))
         }
-        if isNotOffered(field, at: AnswerPath(field.id, row: rowPath), evaluation) {
-          findings.append(
-            AnswerFinding(
-              page: page, field: index, row: row ?? -1, content: .violation(Violation(.choiceIsUnknown))))
+      case .applicable:
+        if !isGiven, plan.questions[page][index].schema.shape != .nothing, isRequired(field, row, evaluation) {
+          findings.append(AnswerFinding(place: place, content: .shape(.isMissing)))
+        }
+        if isNotOffered(field, at: path, evaluation) {
+          findings.append(AnswerFinding(place: place, content: .violation(Violation(.choiceIsUnknown))))
         }
       case .undecided: break
       }
@@ -180,14 +193,12 @@ struct AnswerDocumentCheck {
     for (index, rule) in plan.form.rules.enumerated() {
       guard let first = rule.fields.first,
         let page = plan.form.pages.firstIndex(where: { $0.fields.contains { $0.id == first } }),
-        let field = plan.places[page][first]
+        let field = plan.form.pages[page].fields.firstIndex(where: { $0.id == first })
       else { continue }
-      let group = plan.form.pages[page].repeating?.id
-      let rows: [Int?] = group.map { (state.rows[$0] ?? []).indices.map { $0 } } ?? [nil]
-      for row in rows where evaluation.applicability(page: page, field: field, row: row) == .applicable {
-        let path = group.flatMap { group in row.map { AnswerPath.Row(group: group, index: $0) } }
-        guard evaluation.result(of: rule.check, row: path) == .value(.bool(false)) else { continue }
-        findings.append(AnswerFinding(page: page, field: field, row: row ?? -1, content: .rule(index)))
+      for row in rows(of: page) where evaluation.applicability(page: page, field: field, row: row) == .applicable {
+        guard evaluation.result(of: rule.check, row: row) == .value(.bool(false)) else { continue }
+        findings.append(
+          AnswerFinding(place: .question(page: page, field: field, row), content: .rule(index)))
       }
     }
   }
@@ -198,14 +209,19 @@ extension [AnswerFinding] {
   fileprivate func sorted() -> [AnswerFinding] {
     enumerated().sorted { left, right in
       let (first, second) = (left.element.order, right.element.order)
-      return first == second ? left.offset < right.offset : first < second
+      return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
     }.map(\.element)
   }
 }
 
 extension AnswerFinding {
-  fileprivate var order: (Int, Int, Int) {
-    if case .exit(let index) = content { return (.max, index, 0) }
-    return (page, row, field)
+  fileprivate var order: [Int] {
+    if case .exit(let index) = content { return [.max, index] }
+    switch place {
+    case .document: return [-1]
+    case .group(let page, let outer): return [page, (outer?.index ?? -1), -1, -1]
+    case .row(let page, let row): return [page, row.outer?.index ?? -1, row.index, -1]
+    case .question(let page, let field, let row): return [page, row?.outer?.index ?? -1, row?.index ?? -1, field]
+    }
   }
 }

@@ -14,17 +14,15 @@ final class AnswerPlan: Sendable {
 
   /// What a name of a document stands for.
   enum Name: Sendable {
-    case field(page: Int, field: Int)
+    case question(page: Int, field: Int)
     case group(page: Int)
   }
 
   let form: FormSpecification
   /// The questions by page and field.
   let questions: [[Question]]
-  /// What the names of a document stand for.
-  let names: [String: Name]
-  /// The place of a field on its page, by page.
-  let places: [[String: Int]]
+  /// What the names of a document stand for, and under the id of a group those of its rows.
+  let names: [String: [String: Name]]
   /// The tables of the quick check, when the form has conditions simple enough for it.
   let quick: QuickPlan?
 
@@ -36,18 +34,14 @@ final class AnswerPlan: Sendable {
         return Question(specification: field, schema: schema, shape: AnswerShapeCheck(schema.shape))
       }
     }
-    var names: [String: Name] = [:]
+    var names: [String: [String: Name]] = [:]
     for (index, page) in form.pages.enumerated() {
-      if let group = page.repeating?.id {
-        names[group] = .group(page: index)
-      } else {
-        for (place, field) in page.fields.enumerated() { names[field.id] = .field(page: index, field: place) }
+      if let group = page.repeating?.id { names[page.enclosingGroup ?? "", default: [:]][group] = .group(page: index) }
+      for (place, field) in page.fields.enumerated() {
+        names[page.group ?? "", default: [:]][field.id] = .question(page: index, field: place)
       }
     }
     self.names = names
-    places = form.pages.map { page in
-      Dictionary(page.fields.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    }
     quick = QuickPlan(form, questions)
   }
 
@@ -89,7 +83,10 @@ final class AnswerPlan: Sendable {
       message = sentence(shape, finding)
     case .violation(let violation):
       code = violation.code
-      let type = questions[finding.page][finding.field].specification
+      guard case .question(let page, let field, _) = finding.place else {
+        return AnswerViolation(path: path(finding), code: code, message: sentence(code, finding), severity: .block)
+      }
+      let type = questions[page][field].specification
       message = BilingualText(
         ja: words(violation, type, .japanese), en: words(violation, type, .english))
     case .rule(let index):
@@ -119,8 +116,11 @@ final class AnswerPlan: Sendable {
         ja: "ほかの答えによると聞いていない質問です", en: "with the other answers this question is not asked")
     case .answerIsNotUnderstood:
       return BilingualText(ja: "この項目の答えとして読めません", en: "the answer cannot be read as one to this question")
-    case .answerIsUnknown where finding.field < 0:
-      let known = finding.page < 0 ? Array(names.keys).sorted() : form.pages[finding.page].fields.map(\.id)
+    case .answerIsUnknown:
+      var scope = ""
+      if case .row(_, let row) = finding.place { scope = row.group }
+      if case .question = finding.place { return AnswerShapeProblem.sentences[code] ?? BilingualText(ja: "", en: "") }
+      let known = (names[scope] ?? [:]).keys.sorted()
       let name = finding.detail.split(separator: ".").last.map(String.init) ?? finding.detail
       let nearest = NearestName.nearest(to: name, in: known)
       return BilingualText(
@@ -132,13 +132,14 @@ final class AnswerPlan: Sendable {
   }
 
   private func path(_ finding: AnswerFinding) -> String {
-    guard form.pages.indices.contains(finding.page) else { return finding.detail }
-    let page = form.pages[finding.page]
-    var path = page.repeating.map { group in finding.row < 0 ? group.id : "\(group.id)[\(finding.row)]" } ?? ""
-    if page.fields.indices.contains(finding.field) {
-      path += (path.isEmpty ? "" : ".") + page.fields[finding.field].id
+    switch finding.place {
+    case .document: finding.detail
+    case .group(let page, let outer):
+      AnswerPath(form.pages[page].repeating?.id ?? "", row: outer?.row).description + finding.detail
+    case .row(_, let row): AnswerPath("", row: row).description.dropLast() + finding.detail
+    case .question(let page, let field, let row):
+      AnswerPath(form.pages[page].fields[field].id, row: row).description + finding.detail
     }
-    return path + finding.detail
   }
 }
 
@@ -156,7 +157,8 @@ extension FieldType {
       case .array(let elements): Entry(choices: elements.compactMap(\.string))
       case .null, .bool, .int, .double: Entry()
       }
-    let found = entry.isEmpty ? [] : check(entry, in: context).violations.filter { $0.severity == .block }
+    if entry.isEmpty { return [Violation(.isMissing)] }
+    let found = check(entry, in: context).violations.filter { $0.severity == .block }
     return found.isEmpty ? [Violation(.answerIsNotUnderstood)] : found
   }
 }

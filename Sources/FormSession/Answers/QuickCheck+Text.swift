@@ -58,13 +58,20 @@ extension QuickCheck {
     var count = 0
     for byte in text where byte & 0xC0 != 0x80 { count += 1 }
     let limits = quick.tables[table].questions[place].scalars
+    if quick.tables[table].questions[place].isSureOnly {
+      guard count >= limits.lowerBound, count <= limits.upperBound else { return .unsure }
+      return quick.tables[table].questions[place].pattern?.matches(utf8: text) == true ? .good : .unsure
+    }
     guard count >= limits.lowerBound, count <= limits.upperBound else {
       guard isUTF8(range) else { return .unsure }
       if count == 0 { return .wrong(.isMissing, amount: 0) }
       return .wrong(count < limits.lowerBound ? .isTooShort : .isTooLong, amount: 0)
     }
-    // A text of no more scalars than characters are taken is never too long.
-    guard count <= quick.tables[table].questions[place].range.upperBound else { return .unsure }
+    // Spaces may be all there is of a text, which is then none. A text of no more scalars than characters are taken is
+    // never too long.
+    guard bytes[range.lowerBound] > 0x20, bytes[range.lowerBound] != 0xE3 || bytes[range.lowerBound + 1] != 0x80,
+      count <= quick.tables[table].questions[place].range.upperBound
+    else { return .unsure }
     switch quick.tables[table].questions[place].pattern?.matches(utf8: text) {
     case true?: return .good
     case false?: return isUTF8(range) ? .wrong(.hasOtherForm, amount: 0) : .unsure

@@ -176,11 +176,12 @@ struct QuickCheck {
       (try? JSONValue.parse(Array(bytes[start..<at]))) != nil
     else { return false }
     var finding = AnswerFinding(detail: BilingualText.shortened(key), content: .shape(.answerIsUnknown))
+    let page = quick.tables[table].page
     if table > 0 {
-      (finding.page, finding.row) = (quick.tables[table].page, row)
+      finding.place = .row(page: page, AnswerPath.Row(group: plan.form.pages[page].repeating?.id ?? "", index: row))
       finding.detail = "." + finding.detail
     }
-    report(finding)
+    report(finding, page: page, row: table > 0 ? row : -1, field: -1)
     return true
   }
 
@@ -348,9 +349,11 @@ struct QuickCheck {
     var blocks = false
     for found in plan.violations(of: value, for: plan.questions[question.page][question.field], in: context) {
       var finding = found
-      (finding.page, finding.field, finding.row) = (question.page, question.field, row)
+      let group = plan.form.pages[question.page].repeating?.id ?? ""
+      finding.place = .question(
+        page: question.page, field: question.field, row < 0 ? nil : AnswerPath.Row(group: group, index: row))
       blocks = blocks || plan.severity(of: finding) == .block
-      report(finding)
+      report(finding, page: question.page, row: row, field: question.field)
     }
     slots[slot].given = blocks ? 2 : 1
     if !blocks { return keep(value, of: question, in: slot) }
@@ -382,8 +385,8 @@ struct QuickCheck {
       CompactFinding(code, page: page, row: row, field: field, number: findings.count, amount: amount))
   }
 
-  mutating func report(_ finding: AnswerFinding) {
+  mutating func report(_ finding: AnswerFinding, page: Int, row: Int, field: Int) {
     details.append(finding)
-    report(.detail, page: finding.page, row: finding.row, field: finding.field, amount: details.count - 1)
+    report(.detail, page: page, row: row, field: field, amount: details.count - 1)
   }
 }

@@ -61,14 +61,22 @@ extension AnswerPlan {
   /// The finding that stands behind a compact one.
   func finding(_ compact: CompactFinding, _ details: [AnswerFinding]) -> AnswerFinding {
     var finding = AnswerFinding(content: .shape(compact.code.shape))
-    finding.page = Int(compact.order >> 48) - 1
-    finding.row = Int(compact.order >> 32 & 0xFFFF) - 1
-    finding.field = Int(compact.order >> 16 & 0xFFFF) - 1
+    let (page, row) = (Int(compact.order >> 48) - 1, Int(compact.order >> 32 & 0xFFFF) - 1)
+    let field = Int(compact.order >> 16 & 0xFFFF) - 1
+    if form.pages.indices.contains(page) {
+      let group = form.pages[page].repeating?.id ?? ""
+      if field >= 0 {
+        finding.place = .question(page: page, field: field, row < 0 ? nil : AnswerPath.Row(group: group, index: row))
+      } else {
+        finding.place =
+          row < 0 ? .group(page: page, nil) : .row(page: page, AnswerPath.Row(group: group, index: row))
+      }
+    }
     let amount = Int(compact.amount)
     switch compact.code {
     case .detail: return details[amount]
     case .textIsTooLong:
-      if case .text(let text) = questions[finding.page][finding.field].schema.shape, let limit = text.characters {
+      if case .text(let text) = questions[page][field].schema.shape, let limit = text.characters {
         finding.content = .violation(
           Violation(
             .textIsTooLong,
@@ -80,7 +88,7 @@ extension AnswerPlan {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
       }
       let day = [padded(amount / 10_000, 4), padded(amount / 100 % 100, 2), padded(amount % 100, 2)]
-      let question = questions[finding.page][finding.field]
+      let question = questions[page][field]
       let violations = question.specification.type.documentViolations(
         of: .string(day.joined(separator: "-")), in: .init(today: .earliest))
       finding.content = .violation(violations.first ?? Violation(.answerIsNotUnderstood))

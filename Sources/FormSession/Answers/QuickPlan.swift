@@ -27,6 +27,8 @@ struct QuickPlan: Sendable {
     var scalars: ClosedRange<Int> = 0...Int.max
     var words = WordTable([])
     var pattern: Pattern?
+    /// Whether a text that does not fit the pattern may still be good.
+    var isSureOnly = false
     var earliest: DateLimit?
     var latest: DateLimit?
     var requirement = Requirement.always
@@ -104,8 +106,9 @@ extension QuickPlan {
     var tableOfPage: [Int] = []
     for (index, page) in form.pages.enumerated() {
       var table = 0
+      if page.enclosingGroup != nil { return nil }
       if let group = page.repeating {
-        guard page.condition == nil, group.maximum <= 200 else { return nil }
+        guard page.condition == nil, page.enclosingGroup == nil, group.maximum <= 200 else { return nil }
         tables.append(Table(page: index))
         table = tables.count - 1
         tables[0].groups.append(table)
@@ -186,8 +189,11 @@ extension QuickPlan {
         if let days = text.days {
           result.kind = .day
           (result.earliest, result.latest) = (days.earliest, days.latest)
+        } else if let sure = text.sure.flatMap({ try? Pattern($0) }) {
+          (result.kind, result.pattern, result.isSureOnly) = (.pattern, sure, true)
+          result.scalars = text.count.lowerBound...max(text.count.lowerBound, min(text.count.upperBound, 64))
         } else if let pattern = try? Pattern(pattern),
-          isWhole || question.schema.beyond.allSatisfy({ $0.code == .textIsTooLong }),
+          isWhole || question.schema.beyond.allSatisfy({ $0.code == .textIsTooLong || $0.code == .isMissing }),
           text.characters?.lowerBound ?? 0 <= 1
         {
           (result.kind, result.pattern) = (.pattern, pattern)

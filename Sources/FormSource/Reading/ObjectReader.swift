@@ -79,7 +79,8 @@ public struct ObjectReader {
 
   /// The place of a key, with its quotes, or `nil` when it is missing. The key does not count as asked for.
   public func range(ofKey key: String) -> Range<Int>? {
-    node.member(key)?.keyRange
+    context.note(.asked(node.range.lowerBound, [key]))
+    return node.member(key)?.keyRange
   }
 
   /// The place of a key's value, or `nil` when it is missing. The key does not count as asked for.
@@ -111,6 +112,7 @@ public struct ObjectReader {
   public mutating func finish() {
     guard !isFinished else { return }
     isFinished = true
+    context.note(.asked(node.range.lowerBound, known))
     guard !isEveryKeyUsed else { return }
     let members = node.members ?? []
     var names: [String] = []

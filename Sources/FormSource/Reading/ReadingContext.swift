@@ -5,6 +5,8 @@ public struct ReadingContext {
     let file: SourceFile
     let layer: DiagnosticLayer
     let sink: DiagnosticSink
+    /// Whoever takes note of what is asked for and refused.
+    let probe = ShapeProbe.current
 
     init(file: SourceFile, layer: DiagnosticLayer, sink: DiagnosticSink) {
       self.file = file
@@ -42,5 +44,10 @@ public struct ReadingContext {
   ) {
     sink.report(
       Diagnostic(kind, in: layer, file: file, range: range, message: message, fixIt: fixIt, notes: notes))
+  }
+
+  /// Tells a probe what a reader asks for or refuses; otherwise nothing happens.
+  func note(_ event: @autoclosure () -> ShapeProbe.Event) {
+    if let probe = whole.probe { probe.note(event(), in: file.name) }
   }
 }

@@ -48,6 +48,7 @@ extension JSONNode {
 extension ReadingContext {
   /// Reports a value of another kind than expected, `shape.wrongType`. Always `nil`, for `return context.wrongType(…)`.
   public func wrongType<Value>(_ node: JSONNode, expected: JSONKind) -> Value? {
+    note(.wrongType(node.range.lowerBound, expected))
     let found = node.kind.name
     let wanted = expected.name
     let name = BilingualText.shortened(subject)
@@ -63,6 +64,7 @@ extension ReadingContext {
 
   /// Reports a key that is missing, `shape.missingKey`, at the opening brace of its object.
   public func missingKey(_ object: JSONNode, _ key: String) {
+    note(.missing(object.range.lowerBound, key))
     let name = BilingualText.shortened(subject)
     report(
       ShapeDiagnostic.missingKey, at: object.openingRange,
@@ -97,6 +99,7 @@ extension ReadingContext {
   ///   - value: Its text.
   ///   - known: The words that can stand here.
   public func unknownValue<Value>(_ node: JSONNode, _ value: String, known: [String]) -> Value? {
+    note(.noSuchWord(node.range.lowerBound, known))
     let nearest = NearestName.nearest(to: value, in: known)
     let shown = BilingualText.shortened(value)
     let message =
@@ -116,6 +119,7 @@ extension ReadingContext {
 
   /// Reports a number outside its limits, `shape.outOfRange`. Always `nil`.
   public func outOfRange<Value>(_ node: JSONNode, _ lowest: String, _ highest: String) -> Value? {
+    note(.outOfRange(node.range.lowerBound, lowest, highest))
     let name = BilingualText.shortened(subject)
     report(
       ShapeDiagnostic.outOfRange, at: node.range,
@@ -125,6 +129,7 @@ extension ReadingContext {
 
   /// Reports a text without a character, `shape.emptyText`. Always `nil`.
   public func emptyText<Value>(_ node: JSONNode) -> Value? {
+    note(.empty(node.range.lowerBound))
     let name = BilingualText.shortened(subject)
     report(
       ShapeDiagnostic.emptyText, at: node.range,
@@ -134,6 +139,7 @@ extension ReadingContext {
 
   /// Reports a list with too many or too few elements, `shape.wrongCount`.
   public func wrongCount(_ node: JSONNode, _ count: Int, allowed: ClosedRange<Int>) {
+    note(.wrongCount(node.range.lowerBound, allowed))
     let name = BilingualText.shortened(subject)
     let message =
       if count < allowed.lowerBound {

@@ -38,6 +38,7 @@ enum HouseholdForm {
           { "id": "kana", "type": "text", "label": "カナ", "maximum": 10, "pattern": "[ァ-ヶー ]+", "patternHint": "カタカナ", "required": false },
           { "id": "papers", "type": "choices", "label": "手続", "minimum": 1, "maximum": 2, "choices": [
             { "value": "保険", "label": "保険" }, { "value": "dog", "label": "犬" }, { "value": "school", "label": "学校" }] },
+          { "id": "mail", "type": "email", "label": "メール", "required": false },
           { "id": "agrees", "type": "declaration", "label": "同意します" }] },
         { "id": "foreign", "title": "国外から", "paperNote": "国外から来た人", "showWhen": "place == 'abroad'", "fields": [
           { "id": "visa", "type": "text", "label": "在留資格", "maximum": 20 },
@@ -54,7 +55,7 @@ enum HouseholdForm {
   static let answers: JSONValue = [
     "name": ["family": "山田", "given": "花子"], "place": "ward", "urgent": true, "moved": "2026-04-01",
     "reported": "2026-04-02", "count": 2, "nick": "はな", "note": "急ぎます\nどうぞ", "postal": "160-0022", "kana": "ハナ コ",
-    "papers": ["保険", "school"], "agrees": true,
+    "papers": ["保険", "school"], "mail": "hanako@example.jp", "agrees": true,
     "member": [
       ["given": "花子", "relation": "head", "years": 40, "insured": true, "number": "12345678"],
       ["given": "空", "relation": "子", "years": 3, "insured": false, "school": "第一"],

@@ -1,0 +1,34 @@
+import FormModel
+import FormSource
+import FormUsability
+
+/// Prints the JSON Schema of a kind of author's file.
+enum SchemaCommand: Command {
+  static let name = ["schema"]
+  static let summary = BilingualText(
+    ja: "様式などのファイルのJSON Schemaを表示する（エディターの補完に使う）",
+    en: "prints the JSON Schema of a kind of file, for completion in editors")
+  static let operands = kinds.joined(separator: "|")
+  static let options: [CommandOption] = []
+  static let example = "ward schema form > FormSpecs/form-specification.schema.json"
+
+  private static let kinds = ["form", "translation", "meanings", "script"]
+
+  static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
+    let kind = try arguments.operand("KIND")
+    let schema: FileSchema
+    switch kind {
+    case "form": schema = FormSpecification.fileSchema()
+    case "translation": schema = FormSpecification.translationSchema
+    case "meanings": schema = MeaningVocabulary.fileSchema
+    case "script": schema = UsabilityScript.fileSchema
+    default:
+      let nearest = NearestName.nearest(to: kind, in: kinds + ["answers"])
+      throw .usage(
+        ja: "「\(kind)」のSchemaはありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
+        en: "there is no schema of '\(kind)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+    console.print(schema.json.text(.indented))
+    return .good
+  }
+}
