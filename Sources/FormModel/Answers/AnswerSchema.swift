@@ -165,8 +165,11 @@ extension AnswerSchema.Shape {
   /// A text of so many ASCII digits.
   public static func digits(_ count: Int) -> Self { .text(count...count, pattern: "[0-9]*") }
 
-  /// A day as `2026-04-01`, from the year 1000 on.
-  public static func day(earliest: DateLimit? = nil, latest: DateLimit? = nil) -> Self {
+  /// A day as `2026-04-01`, whichever.
+  public static var day: Self { day(earliest: nil) }
+
+  /// A day as `2026-04-01`, from the year 1000 on, within limits that are checked beyond the schema.
+  public static func day(earliest: DateLimit?, latest: DateLimit? = nil) -> Self {
     .text(
       AnswerSchema.Text(
         10...10, pattern: "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", format: "date",

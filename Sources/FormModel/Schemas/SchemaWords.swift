@@ -43,7 +43,9 @@ enum SchemaWords {
   ]
 
   private static let head: [String: FileSchema.Words] = [
-    "id": .init(ja: "様式の中での名前", en: "its name within the form", [("pattern", "^[a-z][A-Za-z0-9]{0,63}$")]),
+    "/id": .init(
+      ja: "手続のid。フォルダーの名前", en: "the id of the procedure, the name of its folder",
+      [("pattern", "^[a-z][a-z0-9-]{0,63}$"), ("examples", ["child-allowance-claim"])]),
     "version": .init(ja: "様式の版", en: "the version of the form", [("examples", ["1.0.0"])]),
     "summary": .init(ja: "何の手続か、一文か二文で", en: "what it is for, in a sentence or two"),
     "purpose": .init(ja: "情報を何に使うか。同意の画面に出る", en: "what the data is used for, as the consent says it"),

@@ -72,7 +72,9 @@ private struct SchemaWriter {
     var more: [(String, JSONValue)] = []
     if !isRoot, node.key != "[]", node.key != "*" {
       let path = node.path.joined(separator: ".")
-      let found = variant.flatMap { words["\($0).\(node.key)"] } ?? words[path] ?? words[node.key]
+      let found =
+        variant.flatMap { words["\($0).\(node.key)"] } ?? (node.depth == 1 ? words["/" + node.key] : nil) ?? words[path]
+        ?? words[node.key]
       if let found {
         result.append(("title", .string(found.title.ja)))
         result.append(("description", .string(found.title.ja + " / " + found.title.en)))
@@ -92,8 +94,9 @@ private struct SchemaWriter {
     let shape: [(String, JSONValue)] = [("type", names.count == 1 ? names[0] : .array(names))]
     var inner: [(String, JSONValue)] = []
     for kind in kinds { inner += limits(of: node, as: kind) }
-    let own = Set((shape + inner).map(\.0))
-    let whole = shape + inner + more.filter { !own.contains($0.0) }
+    // What the words add is narrower than what the reader's shape says: ids have a pattern of their own.
+    let own = Set(more.map(\.0))
+    let whole = shape + inner.filter { !own.contains($0.0) } + more
     guard node.key != "[]", shared.contains(node.path) else { return result + whole }
     let name = node.path.joined(separator: ".")
     if !definitions.contains(where: { $0.0 == name }) { definitions.append((name, .object(of: whole))) }
