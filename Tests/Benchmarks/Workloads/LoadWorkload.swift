@@ -18,6 +18,7 @@ enum LoadWorkload: Workload {
     var alone = shipped
     alone.form = try inJapanese(scaled.form)
     alone.translations = [:]
+    alone.meanings = try shipped.meanings.map(inJapanese)
     alone.meaningTranslations = [:]
     var whole = shipped
     whole.form = scaled.form
@@ -62,13 +63,13 @@ enum LoadWorkload: Workload {
     for translation in data.dropFirst() { keep(try JSONDecoder().decode(DecodedTranslation.self, from: translation)) }
   }
 
-  /// The form without its other languages.
-  private static func inJapanese(_ form: SourceFile) throws -> SourceFile {
-    guard var object = try JSONValue.parse(form.bytes).object else { throw WrongResult("the form is no object") }
+  /// A file without its other languages.
+  private static func inJapanese(_ file: SourceFile) throws -> SourceFile {
+    guard var object = try JSONValue.parse(file.bytes).object else { throw WrongResult("\(file.name) is no object") }
     object["languages"] = ["ja"]
-    let reading = JSONReader.read(SourceFile(name: form.name, bytes: JSONValue.object(object).bytes(.indented)))
-    guard let bytes = JSONFormat().bytes(of: reading, order: nil) else { throw WrongResult("the form is not JSON") }
-    return SourceFile(name: form.name, bytes: bytes)
+    let reading = JSONReader.read(SourceFile(name: file.name, bytes: JSONValue.object(object).bytes(.indented)))
+    guard let bytes = JSONFormat().bytes(of: reading, order: nil) else { throw WrongResult("\(file.name) is not JSON") }
+    return SourceFile(name: file.name, bytes: bytes)
   }
 
   // MARK: - Memory
