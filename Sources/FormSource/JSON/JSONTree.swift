@@ -94,20 +94,32 @@ extension JSONTree {
   func string(at index: Int, is text: String) -> Bool {
     guard records[index].kind == .string else { return false }
     if records[index].isEscaped || !mended.isEmpty { return self.text(at: index).utf8.elementsEqual(text.utf8) }
-    let content = records[index].range.dropFirst().dropLast()
-    guard content.count == text.utf8.count else { return false }
-    return bytes[content].elementsEqual(text.utf8)
+    let range = records[index].range
+    guard range.count - 2 == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        var at = range.lowerBound + 1
+        for byte in text {
+          guard bytes[at] == byte else { return false }
+          at += 1
+        }
+        return true
+      }
+    }
   }
 
   /// A number that equal keys share and different ones rarely do.
   static func fingerprint(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5 ^ UInt32(truncatingIfNeeded: key.count)
     if key.count >= 8 {
-      // The ends tell names apart; what they leave is told by the comparison.
+      // The ends and the middle tell names and paths apart; what they leave is told by the comparison.
       let raw = UnsafeRawBufferPointer(key)
       let first = raw.loadUnaligned(as: UInt64.self)
       let last = raw.loadUnaligned(fromByteOffset: key.count - 8, as: UInt64.self)
-      let mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+      let middle = raw.loadUnaligned(fromByteOffset: (key.count - 8) / 2, as: UInt64.self)
+      var mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+      mixed = (mixed ^ mixed >> 29 ^ middle) &* 0xC4CE_B9FE_1A85_EC53
       return hash ^ UInt32(truncatingIfNeeded: mixed >> 32)
     }
     for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

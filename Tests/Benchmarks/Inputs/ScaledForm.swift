@@ -121,7 +121,10 @@ struct ScaledForm {
       for member in texts.members {
         let steps = member.key.split(separator: ".").map(String.init)
         guard let first = steps.first, repeated.contains(first) else { continue }
-        let path = steps.enumerated().map { index, step in index > 0 && names.contains(step) ? step + "x\(copy)" : step
+        // The ids of a part and of a field in it; the values of choices stay as they are.
+        let path = steps.enumerated().map { index, step in
+          let isID = index == 1 || (index == 3 && steps[2] == "fields")
+          return isID && names.contains(step) ? step + "x\(copy)" : step
         }
         members.append(.init(path.joined(separator: "."), member.value))
       }
