@@ -14,11 +14,10 @@ struct Ward {
   /// Every command, in the order the help lists them.
   static var commands: [any Command.Type] {
     [
-      DemoCommand.self, NewCommand.self, CheckCommand.self, DiagnosticsCommand.self, FormatCommand.self,
-      PreviewCommand.self,
-      TranscriptCommand.self, ComponentsCommand.self, FillCommand.self, PaperCommand.self, TryCommand.self,
-      AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self, ExpressionCommand.self,
-      UsabilityRunCommand.self,
+      DemoCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, DiagnosticsCommand.self,
+      FormatCommand.self, PreviewCommand.self, TranscriptCommand.self, ComponentsCommand.self, FillCommand.self,
+      PaperCommand.self, TryCommand.self, AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self,
+      ExpressionCommand.self, UsabilityRunCommand.self,
     ]
   }
 

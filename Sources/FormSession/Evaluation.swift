@@ -478,6 +478,11 @@ extension Evaluation {
 
 extension Evaluation {
   /// The state of something, in the scope of a row or of the whole form.
+  /// What a condition sees of a variable, in a row or in the whole form.
+  func state(of variable: String, row: AnswerPath.Row?) -> VariableState {
+    form.symbols[variable].map { state(of: $0, row: row) } ?? .notApplicable
+  }
+
   private func state(of symbol: Symbol, row: AnswerPath.Row?) -> VariableState {
     switch symbol {
     case .today: return .value(.date(context.today))

@@ -64,7 +64,7 @@ struct CheckResult {
   private static func check(
     _ folder: FormFolder, _ replaced: [String: SourceFile]
   ) throws(SourceFileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
-    let result = FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced))
+    let result = FormSpecification.check(try SpecificationFiles.read(folder: folder.path).replacing(replaced))
     var diagnostics = result.diagnostics
     var isUnreadable = false
     for path in folder.scripts {

@@ -22,6 +22,10 @@ enum CheckCommand: Command {
     CommandOption(
       "dry-run", BilingualText(ja: "--fix で変わるところを示すだけで、書かない", en: "show what --fix would change, and write nothing")),
     CommandOption(
+      "paths",
+      BilingualText(
+        ja: "様式の通り道を、質問の数、時間、書類とともに示す", en: "show the ways through the form, with questions, minutes and papers")),
+    CommandOption(
       "watch",
       BilingualText(ja: "ファイルが変わるたびに確かめ直す（Ctrl-Cで終わる）", en: "check again whenever a file changes; Ctrl-C ends it")),
   ]
@@ -40,9 +44,33 @@ enum CheckCommand: Command {
     let result = CheckResult(of: targets)
     guard arguments.has("fix") || arguments.has("dry-run") else {
       report.print(result)
+      if arguments.has("paths") { try printPaths(arguments.operands, report) }
       return result.exitCode
     }
     return try fix(result, targets, isDry: arguments.has("dry-run"), report)
+  }
+
+  /// The ways through each form, one a line.
+  private static func printPaths(_ operands: [String], _ report: CheckReport) throws(CommandFailure) {
+    for operand in operands {
+      for folder in try FormFolders.folders(at: operand) {
+        let form = try FormFolders.form(in: folder)
+        for path in form.paths() {
+          let papers = path.papers.isEmpty ? "–" : path.papers.joined(separator: ", ")
+          let end = path.exit.map { " → \($0)" } ?? ""
+          report.note(
+            ja:
+              "\(form.id): 質問 \(shown(path.questions))、約 \(shown(path.minutes)) 分、書類 \(papers)：\(path.pages.joined(separator: " → "))\(end)",
+            en:
+              "\(form.id): \(shown(path.questions)) questions, about \(shown(path.minutes)) min, papers \(papers): \(path.pages.joined(separator: " → "))\(end)"
+          )
+        }
+      }
+    }
+  }
+
+  private static func shown(_ range: ClosedRange<Int>) -> String {
+    range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
   }
 
   /// Checks, and checks again after each change, until the input ends or somebody stops the tool.

@@ -4,10 +4,8 @@ import FormSource
 /// Compiles the expressions of a form against its fields, and reports what is wrong where it stands in the file.
 struct ConditionCompiler {
   private let reading: SpecificationReading
-  /// The declarations outside the rows of groups, prepared once for all expressions.
-  private let global: ExpressionLayout
-  /// What a row of a group sees besides, by the group's id.
-  private let rows: [String: ExpressionLayout]
+  /// What expressions may name: in the whole form, and in a row of each group.
+  let scopes: ExpressionScopes
   /// The record types of the rows of repeated groups, by the group's id.
   let rowShapes: [String: RecordShape]
   private let places: ExpressionPlaces
@@ -47,11 +45,10 @@ struct ConditionCompiler {
     declarations.records.merge(groups) { _, rows in rows }
     for value in values { declarations.variables[value.id] = .init(type: value.type, canBeInapplicable: true) }
     let global = ExpressionLayout(declarations)
-    self.global = global
     // The shapes are shared, so that rows are read by position in every scope.
     rowShapes = global.shapes.filter { groups[$0.key] != nil }
     // In a row its own questions have names, and in a row within a row those of both.
-    rows = groups.reduce(into: [:]) { rows, group in
+    let rows: [String: ExpressionLayout] = groups.reduce(into: [:]) { rows, group in
       var inside = declarations
       if let outer = enclosing[group.key], let members = groups[outer] {
         inside.variables.merge(members) { _, own in own }
@@ -59,6 +56,7 @@ struct ConditionCompiler {
       inside.variables.merge(group.value) { _, own in own }
       rows[group.key] = ExpressionLayout(inside, sharing: global.shapes)
     }
+    scopes = ExpressionScopes(form: global, rows: rows)
   }
 
   private static func variable(
@@ -78,7 +76,7 @@ struct ConditionCompiler {
 
   /// An expression of a type.
   func expression(_ source: ExpressionSource, of type: ExpressionType, group: String?) -> Expression? {
-    let layout = group.flatMap { rows[$0] } ?? global
+    let layout = scopes.layout(group)
     let renamed = source.names?.renamed(source.text.value)
     let text = renamed?.text ?? source.text.value
     let compiled = Expression.compile(text, layout: layout, expecting: type)

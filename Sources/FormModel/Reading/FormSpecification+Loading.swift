@@ -99,10 +99,15 @@ extension FormSpecification {
   /// Reads a procedure from its files, and finds everything that is wrong with it in one pass.
   public static func read(
     _ files: SpecificationFiles, registry: FieldTypeRegistry = .standard
+  ) -> SpecificationReadingResult { read(files, registry: registry, places: nil) }
+
+  /// Reads a procedure, and remembers where its parts stand when there is a table for it.
+  static func read(
+    _ files: SpecificationFiles, registry: FieldTypeRegistry, places: SpecificationPlaces?
   ) -> SpecificationReadingResult {
     let sink = DiagnosticSink()
     let meanings = MeaningVocabulary.read(files, sink: sink)
-    let specification = read(files, meanings: meanings, registry: registry, sink: sink)
+    let specification = read(files, meanings: meanings, registry: registry, sink: sink, places: places)
     let diagnostics = sink.diagnostics.sorted().withoutDoubles
     return SpecificationReadingResult(
       specification: diagnostics.containsErrors ? nil : specification, diagnostics: diagnostics)
@@ -126,7 +131,8 @@ extension FormSpecification {
   }
 
   private static func read(
-    _ files: SpecificationFiles, meanings: MeaningVocabulary, registry: FieldTypeRegistry, sink: DiagnosticSink
+    _ files: SpecificationFiles, meanings: MeaningVocabulary, registry: FieldTypeRegistry, sink: DiagnosticSink,
+    places: SpecificationPlaces?
   ) -> FormSpecification? {
     let json = JSONReader.read(files.form)
     json.diagnostics.forEach(sink.report)
@@ -141,7 +147,7 @@ extension FormSpecification {
     }
     let reading = SpecificationReading(
       context: ReadingContext(file: files.form, layer: .spec, sink: sink), translations: translations,
-      whole: WholeReading(shared: files.shared))
+      whole: WholeReading(shared: files.shared, places: places))
     let reader = SpecificationReader(reading: reading, registry: registry, meanings: meanings)
     let specification = reader.read(root) { SpecificationContent(files, shared: reading.whole.filesRead) }
     reading.finishTranslations()

@@ -20,6 +20,12 @@ public struct OptionsReader {
     self.object = object
     self.reading = reading
     self.path = path
+    if reading.chain.isEmpty { note(as: path.description) }
+  }
+
+  /// Remembers where the object stands, for what is found when the form is looked at whole.
+  func note(as path: String) {
+    reading.whole.places?.add(object.node, at: path, in: reading.context.file, names: reading.names)
   }
 
   // MARK: - Texts

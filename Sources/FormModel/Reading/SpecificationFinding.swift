@@ -33,11 +33,16 @@ struct SpecificationFinding {
 extension ReadingContext {
   /// Reports a finding at a place of the file.
   func report(_ finding: SpecificationFinding, at range: Range<Int>) {
-    sink.report(
-      Diagnostic(
-        DiagnosticID(finding.layer, finding.name), severity: finding.severity, file: file, range: range,
-        message: finding.message,
-        fixIt: finding.replacement.map { FixIt.replace(range, with: "\"\($0)\"", shown: $0) }))
+    sink.report(finding.diagnostic(in: file, at: range))
+  }
+}
+
+extension SpecificationFinding {
+  /// The finding at a place of a file.
+  func diagnostic(in file: SourceFile, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      DiagnosticID(layer, name), severity: severity, file: file, range: range, message: message,
+      fixIt: replacement.map { FixIt.replace(range, with: "\"\($0)\"", shown: $0) })
   }
 }
 

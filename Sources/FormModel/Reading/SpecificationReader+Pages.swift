@@ -146,6 +146,7 @@ extension SpecificationReader {
     ids.declare(id, as: .name, in: object, at: "id")
     let label = object.requiredText("label")
     let hint = object.text("hint")
+    object.note(as: "fields.\(id)")
     let purpose = object.text("why")
     let paperNote = object.text("paperNote")
     let isRequired = object.flag("required")

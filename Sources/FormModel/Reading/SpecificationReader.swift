@@ -72,7 +72,8 @@ struct SpecificationReader {
       notices: notices, deadlines: deadlines, papers: papers, actors: actors, migrations: migrations, parts: parts,
       pages: pages, values: values, rules: rules, exits: exits, review: review, signature: signature,
       submission: submission, meanings: meanings,
-      symbols: symbols, rowShapes: compiler.rowShapes, evaluationOrder: order.nodes, graph: graph)
+      symbols: symbols, rowShapes: compiler.rowShapes, scopes: compiler.scopes, evaluationOrder: order.nodes,
+      graph: graph)
   }
 
   private func report(

@@ -91,7 +91,13 @@ final class WholeReading {
   /// How many files were included so far.
   var includes = 0
 
-  init(shared: SharedFiles = SharedFiles()) { self.shared = shared }
+  /// Where the parts of the form stand, when somebody wants to know.
+  let places: SpecificationPlaces?
+
+  init(shared: SharedFiles = SharedFiles(), places: SpecificationPlaces? = nil) {
+    self.shared = shared
+    self.places = places
+  }
 }
 
 /// The place of a text in a form, by ids instead of positions, so that it stays when the author moves things around:

@@ -7,8 +7,16 @@ extension FormSpecification {
   /// Reads 500 characters and enters 60 a minute, and needs 2 seconds a question for choosing or finding the place
   /// (assumptions of the package, not measured: the adult of the usability harness). Prefilled questions take less.
   public var estimatedMinutes: Int {
+    estimatedMinutes(
+      asking: fields.filter { page, field in
+        page.condition == nil && field.condition == nil && page.filledBy != .staff
+      }.map(\.field))
+  }
+
+  /// The minutes an adult needs for certain questions, one that is asked in several rows as often as it is given.
+  public func estimatedMinutes(asking fields: [FieldSpecification]) -> Int {
     var seconds = 0.0
-    for (page, field) in fields where page.condition == nil && field.condition == nil && page.filledBy != .staff {
+    for field in fields {
       let effort = field.type.effort
       let words = [field.label, field.hint ?? "", field.purpose ?? ""].reduce(0) { $0 + $1[.japanese].plain.count }
       seconds += Double(words) / 500 * 60 + 2

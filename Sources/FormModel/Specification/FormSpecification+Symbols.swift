@@ -1,3 +1,5 @@
+public import FormExpressions
+
 /// What a name in a condition stands for.
 public enum Symbol: Hashable, Sendable {
   /// The day it is.
@@ -10,6 +12,17 @@ public enum Symbol: Hashable, Sendable {
   case group(page: Int)
   /// A computed value, by its index.
   case value(Int)
+}
+
+/// What the expressions of a form may name, prepared once for all of them.
+public struct ExpressionScopes: Sendable {
+  /// In conditions of the whole form.
+  public let form: ExpressionLayout
+  /// In conditions of a row, by the id of its group: the same, and the questions of the row.
+  public let rows: [String: ExpressionLayout]
+
+  /// The names in a row of a group, or in the whole form.
+  public func layout(_ group: String?) -> ExpressionLayout { group.flatMap { rows[$0] } ?? form }
 }
 
 extension FormSpecification {

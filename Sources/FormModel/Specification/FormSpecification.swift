@@ -66,6 +66,8 @@ public struct FormSpecification: Sendable {
   public var symbols: [String: Symbol]
   /// The record types of the rows of repeated groups, by the group's id.
   public var rowShapes: [String: RecordShape]
+  /// What expressions may name: in the whole form, and in a row of each group.
+  public var scopes: ExpressionScopes
   /// The order in which conditions and values are evaluated, each after what it reads.
   public var evaluationOrder: [EvaluationNode]
   /// What each condition and value reads, for following an answer to what depends on it.

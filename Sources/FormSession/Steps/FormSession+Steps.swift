@@ -12,7 +12,7 @@ extension FormSession {
   var workedOutWay: [Step] {
     var steps: [Step] = [.start]
     if !registersInQuestion.isEmpty { steps.append(.consent) }
-    let exit = firstExit
+    let exit = firstExit(evaluation)
     for (index, page) in form.pages.enumerated() where page.enclosingGroup == nil {
       guard evaluation.applicability(page: index) == .applicable else { continue }
       let own = stepsOfPage(index, in: nil, evaluation)
@@ -45,7 +45,7 @@ extension FormSession {
   }
 
   /// The exit that applies earliest on the way: the last page it reads decides where it stands.
-  private var firstExit: (index: Int, lastPage: Int)? {
+  func firstExit(_ evaluation: Evaluation) -> (index: Int, lastPage: Int)? {
     var found: (index: Int, lastPage: Int)?
     for (index, lastPage) in form.graph.exitPages.enumerated() where evaluation.exits[index] {
       if found == nil || lastPage < found?.lastPage ?? .max { found = (index, lastPage) }

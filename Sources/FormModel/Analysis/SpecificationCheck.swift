@@ -1,0 +1,72 @@
+public import FormSource
+
+/// What checking a form whole came to: everything reading finds, and what only shows when the form is looked at as one.
+public struct SpecificationCheck: Sendable {
+  /// The specification, unless something forbids to use it.
+  public var specification: FormSpecification?
+  /// Everything that was found, sorted by file and place.
+  public var diagnostics: [Diagnostic]
+}
+
+extension FormSpecification {
+  /// Reads a procedure from its files and checks it whole: what `ward check` does.
+  ///
+  /// Loading a form for use does not come here. The whole-form checks run only on a form that can be read; they are
+  /// listed in `FormCheck.all`.
+  public static func check(_ files: SpecificationFiles, registry: FieldTypeRegistry = .standard) -> SpecificationCheck {
+    let places = SpecificationPlaces()
+    let result = read(files, registry: registry, places: places)
+    guard let form = result.specification else {
+      return SpecificationCheck(specification: nil, diagnostics: result.diagnostics)
+    }
+    let sink = DiagnosticSink()
+    result.diagnostics.forEach(sink.report)
+    let checked = CheckedForm(form: form, files: files)
+    for check in FormCheck.all {
+      for found in check.findings(checked) {
+        let place = places.find(found.place) ?? (files.form, 0..<0)
+        sink.report(found.finding.diagnostic(in: place.file, at: place.range))
+      }
+    }
+    let diagnostics = sink.diagnostics.sorted()
+    return SpecificationCheck(
+      specification: diagnostics.containsErrors ? nil : form, diagnostics: diagnostics)
+  }
+}
+
+/// One of the checks of a whole form.
+struct FormCheck: Sendable {
+  /// What it finds.
+  var findings: @Sendable (CheckedForm) -> [PlacedFinding]
+
+  /// Every check of a whole form. A new one is a line here.
+  static let all: [FormCheck] = [.logic]
+}
+
+/// What a check of a whole form looks at.
+struct CheckedForm {
+  /// The form, read without an error.
+  var form: FormSpecification
+  /// The files it was read from.
+  var files: SpecificationFiles
+}
+
+/// A finding with its place in the form.
+struct PlacedFinding {
+  var finding: SpecificationFinding
+  var place: SpecificationPlace
+
+  init(_ finding: SpecificationFinding, at place: SpecificationPlace) {
+    self.finding = finding
+    self.place = place
+  }
+}
+
+extension FormCheck {
+  /// What the conditions come to together.
+  static let logic = FormCheck { checked in
+    var analyser = LogicAnalyser(checked.form, FormAnalysis.Limits())
+    analyser.run()
+    return analyser.findings
+  }
+}
