@@ -193,8 +193,10 @@ extension QuickPlan {
           (result.kind, result.pattern, result.isSureOnly) = (.pattern, sure, true)
           result.scalars = text.count.lowerBound...max(text.count.lowerBound, min(text.count.upperBound, 64))
         } else if let pattern = try? Pattern(pattern),
-          isWhole || question.schema.beyond.allSatisfy({ $0.code == .textIsTooLong || $0.code == .isMissing }),
-          text.characters?.lowerBound ?? 0 <= 1
+          // A limit in characters has to be known here to be kept here; without it the general check counts.
+          isWhole
+            || text.characters.map({ $0.lowerBound <= 1 }) ?? false
+              && question.schema.beyond.allSatisfy({ $0.code == .textIsTooLong || $0.code == .isMissing })
         {
           (result.kind, result.pattern) = (.pattern, pattern)
           result.range = text.characters ?? result.range
