@@ -134,6 +134,7 @@ extension MessageCatalogue {
       "scheduleIsNotUnderstood": "请按“月〜金 9:00〜17:00”的样子填写“{label}”",
       "scheduleDayIsNotUnderstood": "请按“9:00〜17:00”的样子填写“{label}”的{part}。休息日请留空",
       "scheduleHoursOverlap": "“{label}”的{part}的时间有重叠。请核对开始和结束时间",
+      "textHasOtherForm": "请按{form}填写“{label}”",
       "textIsTooShort": "“{label}”请至少填写{minimum}个字",
       "textIsTooLong": "“{label}”最多{maximum}个字。请再缩短{excess}个字",
       "textIsTooLongToKeep": "“{label}”按{counting}计算，最多{maximum}。请再缩短{excess}",

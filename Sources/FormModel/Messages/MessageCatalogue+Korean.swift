@@ -136,6 +136,7 @@ extension MessageCatalogue {
       "scheduleIsNotUnderstood": "“{label}”은(는) “月〜金 9:00〜17:00”처럼 입력해 주세요",
       "scheduleDayIsNotUnderstood": "“{label}”의 {part}은(는) “9:00〜17:00”처럼 입력해 주세요. 쉬는 날은 비워 주세요",
       "scheduleHoursOverlap": "“{label}”의 {part}의 시간이 겹칩니다. 시작과 끝을 확인해 주세요",
+      "textHasOtherForm": "“{label}”을(를) {form}(으)로 입력해 주세요",
       "textIsTooShort": "“{label}”은(는) {minimum}자 이상으로 입력해 주세요",
       "textIsTooLong": "“{label}”은(는) {maximum}자까지입니다. {excess}자 더 줄여 주세요",
       "textIsTooLongToKeep": "“{label}”은(는) {counting}(으)로 세어 {maximum}까지입니다. {excess} 더 줄여 주세요",

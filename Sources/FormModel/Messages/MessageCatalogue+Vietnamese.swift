@@ -150,6 +150,7 @@ extension MessageCatalogue {
       "scheduleIsNotUnderstood": "Hãy nhập “{label}” như Mon–Fri 9:00–17:00",
       "scheduleDayIsNotUnderstood": "Hãy nhập {part} của “{label}” như 9:00–17:00, hoặc để trống ngày nghỉ",
       "scheduleHoursOverlap": "Giờ của {part} trong “{label}” bị trùng. Hãy kiểm tra giờ bắt đầu và kết thúc",
+      "textHasOtherForm": "Hãy nhập “{label}” theo dạng {form}",
       "textIsTooShort": "Hãy nhập ít nhất {minimum} ký tự cho “{label}”",
       "textIsTooLong": "“{label}” có tối đa {maximum} ký tự. Hãy rút ngắn {excess} ký tự",
       "textIsTooLongToKeep": "“{label}” tối đa {maximum} khi tính {counting}. Hãy rút ngắn {excess}",
