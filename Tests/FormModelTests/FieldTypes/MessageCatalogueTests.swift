@@ -14,7 +14,9 @@ struct MessageCatalogueTests {
 
   /// The gaps of a sentence: `{label}`, `{part}`.
   private static func gaps(_ text: RubyText) -> Set<String> {
-    Set(text.plain.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(
+      text.plain.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        .compactMap { $0.split(separator: "}").first.map(String.init) })
   }
 
   @Test(
