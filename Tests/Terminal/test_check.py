@@ -117,7 +117,7 @@ def test_one_file_of_the_family_is_checked_alone(form):
 
 def test_a_file_that_forms_share_is_checked_with_the_forms_that_use_it(form):
     shared = form.parent / "shared" / "choices"
-    shared.mkdir()
+    shared.mkdir(exist_ok=True)
     path = shared / "sexes.json"
     path.write_text(
         '{"specVersion": "1.0", "id": "sexes", "language": "ja", "languages": ["ja"],\n'

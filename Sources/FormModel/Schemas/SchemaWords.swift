@@ -184,6 +184,11 @@ enum SchemaWords {
       [("examples", ["[0-9]{3}-?[0-9]{4}"])]),
     "patternHint": .init(ja: "どう書くか。「…で入力してください」と続く", en: "how it is written, for “Enter … as …”"),
     "unit": .init(ja: "単位", en: "the unit"),
+    "reading": .init(ja: "選択肢の読み（かな）。読みでも探せる", en: "how the choice is read, in kana; it is found by it too"),
+    "freeText": .init(
+      ja: "住所を一行で書いてもよいか", en: "whether an address may be written in one line", [("default", false)]),
+    "showAge": .init(ja: "年齢を示して確かめるか", en: "whether the age is shown back", [("default", false)]),
+    "maximumPages": .init(ja: "いちばん多いページ数（PDF）", en: "the most pages of a PDF"),
     "lines": .init(ja: "入力欄の行数", en: "how many lines the control shows", [("default", 4)]),
     "kana": .init(ja: "読みも聞くか", en: "whether the reading is asked too", [("default", true)]),
     "earliest": .init(
