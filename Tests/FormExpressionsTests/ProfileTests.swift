@@ -54,6 +54,8 @@ struct ProfileTests {
         "(livesTogether ? occupation : 'employee') == 'employe'", "unknownChoice", "'employe'", replace: "'employee'"),
       Wrong("child.all(1, true)", "macroNeedsName", "1"),
       Wrong("child.exists(livesTogether)", "macroNeedsName", "livesTogether"),
+      Wrong("child.all(a, child.all(b, child.all(c, a.kind == c.kind)))", "rowsNestTooDeeply", "child"),
+      Wrong("note.replace('a', note).size() > 1", "tooCostly", "note.replace('a', note).size() > 1"),
       Wrong("child[0] in child", "recordsCompared", "child[0] in child"),
       Wrong("birthDate.year > 2000", "noField", "birthDate.year"),
       Wrong("ageon(birthDate, today) > 1", "unknownFunction", "ageon(birthDate, today)"),
@@ -90,6 +92,16 @@ struct ProfileTests {
   @Test("one slip is told once", arguments: ["child.exist(c, c.kind == 'own')", "child.exists(kindOfChild == 'own')"])
   func toldOnce(_ text: String) {
     #expect(FormFixture.problems(text, expecting: .bool).count == 1)
+  }
+
+  @Test("rows gone through within rows are allowed, with a note; what belongs to a row is no such thing")
+  func nestedRows() {
+    let text = "child.all(a, child.exists(b, a.kind == b.kind))"
+    let (expression, problems) = Expression.compile(text, layout: FormFixture.layout, expecting: .bool)
+    #expect(expression != nil)
+    #expect(problems.map(\.id) == ["expression.rowsWithinRows"])
+    #expect(problems.map(\.severity) == [.information])
+    #expect(FormFixture.problems("child.all(a, ['own', 'foster'].exists(k, k == a.kind))").isEmpty)
   }
 
   @Test(

@@ -4,6 +4,8 @@ extension Checker {
     let rangeType = check(macro.range)
     let range = solver.shallow(rangeType)
     let origin = origins[macro.range]
+    let readsRows = origin != nil
+    if let origin { noteNesting(macro, origin) }
     let first: ExpressionType
     let second: ExpressionType
     switch range {
@@ -25,6 +27,8 @@ extension Checker {
     }
     var names = [(name: macro.names[0], type: first, origin: macro.names.count == 1 ? origin : nil)]
     if macro.names.count == 2 { names.append((macro.names[1], second, origin)) }
+    if readsRows { rowLoops += 1 }
+    defer { if readsRows { rowLoops -= 1 } }
     return within(names) { checker in
       if let filter = macro.filter { checker.condition(filter) }
       switch macro.kind {
@@ -45,6 +49,19 @@ extension Checker {
         if case .list = range { return .map(.int, body) }
         return .map(.dyn, body)
       }
+    }
+  }
+
+  /// A macro over answers may stand in another one, with a note unless it goes through what belongs to the row; not in
+  /// two.
+  private mutating func noteNesting(_ macro: Comprehension, _ origin: Origin) {
+    guard isForm else { return }
+    switch rowLoops {
+    case 1 where origin.path.field == nil: report(.rowsWithinRows(at: tree.range(macro.range)))
+    case 2:
+      problems.removeAll { $0.kind == .rowsWithinRows }
+      report(.rowsNestTooDeeply(at: tree.range(macro.range)))
+    default: break  // all is well, or it has been said already
     }
   }
 

@@ -60,6 +60,8 @@ struct Checker {
   /// The declared variables the expression reads, in the order of their first use.
   var variables: [String] = []
   var dependencies: Set<ExpressionPath> = []
+  /// How many macros over answers stand around what is being checked.
+  var rowLoops = 0
   /// Fields of record types read from a record that may have come from several variables.
   var unplaced: Set<ExpressionPath> = []
   var scope: [(name: String, type: ExpressionType, origin: Origin?)] = []

@@ -34,8 +34,8 @@ public struct ExpressionDeclarations: Hashable, Sendable {
   /// The most work one expression of a form may take; one that could take more is refused when it is compiled.
   public var budget: Int
 
-  /// The budget when none is given: about two milliseconds of work.
-  public static let standardBudget = 100_000
+  /// The budget when none is given: less than a millisecond of work.
+  public static let standardBudget = 10_000
 
   /// Declares variables and record types.
   public init(

@@ -39,6 +39,8 @@ public enum ExpressionDiagnostic: String, DiagnosticKind {
   case recordsCompared = "expression.recordsCompared"
   case unusableKey = "expression.unusableKey"
   case tooCostly = "expression.tooCostly"
+  case rowsWithinRows = "expression.rowsWithinRows"
+  case rowsNestTooDeeply = "expression.rowsNestTooDeeply"
   case patternNotLiteral = "expression.patternNotLiteral"
   case unusablePattern = "expression.unusablePattern"
   case unusableLiteral = "expression.unusableLiteral"
@@ -285,8 +287,23 @@ public enum ExpressionDiagnostic: String, DiagnosticKind {
         why: BilingualText(
           ja: "いちばん多い件数でも、住民を待たせないためです。", en: "Even with every row filled in, nobody is kept waiting."),
         wrong: .expression(
-          "child.all(a, child.all(b, child.all(c, child.all(d, child.all(e, child.all(f, a.childAge + f.childAge > 0))))))"
-        ),
+          "child.all(a, [1, 2, 3, 4, 5, 6, 7, 8].all(b, [1, 2, 3, 4, 5, 6, 7, 8].all(c, "
+            + "[1, 2, 3, 4, 5, 6, 7, 8].all(d, a.childAge + b + c + d > 0))))"),
+        right: .expression("child.all(a, a.childAge > 0)"))
+    case .rowsWithinRows:
+      DiagnosticPage(
+        .information, title: BilingualText(ja: "くり返しの中のくり返し", en: "Rows gone through within rows"),
+        why: BilingualText(
+          ja: "計算の量が、件数の2乗になります。重なりを調べるだけなら isUnique() のほうが速くて、短く書けます。",
+          en: "The work grows with the square of the rows. To find repetitions, isUnique() is shorter and faster."),
+        wrong: .expression("child.all(a, child.exists(b, a.childAge == b.childAge + 1))"),
+        right: .expression("child.map(a, a.childAge).isUnique()"))
+    case .rowsNestTooDeeply:
+      DiagnosticPage(
+        title: BilingualText(ja: "三重のくり返し", en: "Rows gone through three times over"),
+        why: BilingualText(
+          ja: "計算の量が、件数の3乗になります。人にも読めません。", en: "The work grows with the cube of the rows, and nobody can read it."),
+        wrong: .expression("child.all(a, child.all(b, child.all(c, a.childAge + b.childAge > c.childAge)))"),
         right: .expression("child.all(a, a.childAge > 0)"))
     case .patternNotLiteral:
       DiagnosticPage(

@@ -341,6 +341,18 @@ extension ExpressionProblem {
       .unusableKey, range, ja: "\(type.words.ja)はマップのキーにできません", en: "\(type.words.en) cannot be the key of a map")
   }
 
+  static func rowsWithinRows(at range: Range<Int>) -> Self {
+    Self(
+      .rowsWithinRows, range, ja: "くり返しの中でくり返しを調べています。計算の量は件数の2乗になります",
+      en: "rows are gone through within rows: the work grows with the square of their number")
+  }
+
+  static func rowsNestTooDeeply(at range: Range<Int>) -> Self {
+    Self(
+      .rowsNestTooDeeply, range, ja: "くり返しの中で調べられるくり返しは1つまでです。途中の結果を値に分けてください",
+      en: "rows may be gone through within rows once, not twice; move a part into a value of its own")
+  }
+
   static func tooCostly(_ cost: Int, budget: Int, at range: Range<Int>) -> Self {
     Self(
       .tooCostly, range,
