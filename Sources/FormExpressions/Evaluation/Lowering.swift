@@ -124,6 +124,10 @@ struct Lowering {
       let (test, yes, no) = (lower(test), lower(yes), lower(no))
       node = .conditional(test, yes, no)
     case .list(let elements, let optionals):
+      if optionals.isEmpty, let values = literals(elements) {
+        node = .constant(constant(.list(values)))
+        break
+      }
       let (start, count) = group(elements)
       node = .list(start, count, marks(optionals))
     case .map(let keys, let values, let optionals):
@@ -152,6 +156,16 @@ struct Lowering {
       depth -= 1
     }
     return add(node, for: id)
+  }
+
+  /// The values of elements that are all literals: such a list is made once, not with every evaluation.
+  private func literals(_ elements: [NodeID]) -> [ExpressionValue]? {
+    var values: [ExpressionValue] = []
+    for element in elements {
+      guard case .literal(let value) = tree[element] else { return nil }
+      values.append(value)
+    }
+    return values
   }
 
   private mutating func comparison(_ operation: BinaryOperator, _ left: NodeID, _ right: NodeID) -> ProgramNode {
