@@ -31,7 +31,11 @@ extension BaseForm {
     "applicant.name": { "label": "申し込む人の名前", "type": "personName", "register": "residentRegister", "autocomplete": "name", "sensitivity": "personal" },
     "applicant.birthDate": { "label": "申し込む人の生まれた日", "type": "date", "register": "residentRegister", "autocomplete": "bday", "sensitivity": "personal" },
     "applicant.telephone": { "label": "申し込む人の電話番号", "type": "telephone", "autocomplete": "tel", "sensitivity": "personal" },
-    "applicant.myNumber": { "label": "申し込む人のマイナンバー", "type": "myNumber", "sensitivity": "sensitive" }
+    "applicant.myNumber": { "label": "申し込む人のマイナンバー", "type": "myNumber", "sensitivity": "sensitive" },
+    "applicant.bankAccount": { "label": "申し込む人の口座", "type": "bankAccount", "sensitivity": "sensitive" },
+    "applicant.insurance": { "label": "申し込む人の健康保険", "type": "healthInsurance", "sensitivity": "sensitive" },
+    "household.members": { "label": "世帯の人", "type": "group", "register": "residentRegister", "sensitivity": "personal" },
+    "member.birthDate": { "label": "世帯の人の生まれた日", "type": "date", "register": "residentRegister", "sensitivity": "personal" }
     """#
 
   /// A usability script for it.

@@ -40,7 +40,7 @@ struct FormCheck: Sendable {
   var findings: @Sendable (CheckedForm) -> [PlacedFinding]
 
   /// Every check of a whole form. A new one is a line here.
-  static let all: [FormCheck] = [.logic]
+  static let all: [FormCheck] = [.logic, .labels, .hints, .messages, .questions, .once, .papers]
 }
 
 /// What a check of a whole form looks at.

@@ -8,6 +8,7 @@ public import FormText
 /// At ゆうちょ銀行 the 記号 and 番号 of the passbook are taken in place of branch and number and converted, with a notice.
 public struct BankAccountField: FieldType {
   public static let name: FieldTypeName = .bankAccount
+  public static let masksAnswers = true
 
   /// Creates the type.
   public init() {}

@@ -8,6 +8,7 @@ public import FormText
 /// It may be asked only where 番号法9条 allows. No message, summary or description holds a digit of it.
 public struct MyNumberField: FieldType {
   public static let name: FieldTypeName = .myNumber
+  public static let masksAnswers = true
 
   /// Creates the type.
   public init() {}

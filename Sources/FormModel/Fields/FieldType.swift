@@ -26,6 +26,10 @@ public protocol FieldType: Hashable, Sendable {
   /// Whether anything is asked; `false` for what is only shown among the questions.
   static var takesEntry: Bool { get }
 
+  /// Whether `summary` hides what makes an answer sensitive, such as the digits of a number; only such a type may ask for
+  /// something the vocabulary calls sensitive.
+  static var masksAnswers: Bool { get }
+
   /// The messages of the violations this type reports. `{label}` is the question; `{part}` the parts concerned; other
   /// placeholders are the violation's arguments.
   static var messages: [ViolationCode: LocalizedText] { get }
@@ -93,6 +97,8 @@ public protocol FieldType: Hashable, Sendable {
 extension FieldType {
   /// Something is asked.
   public static var takesEntry: Bool { true }
+  /// Answers are shown again as they are.
+  public static var masksAnswers: Bool { false }
   /// A question shows no computed value.
   public var shownValue: String? { nil }
   /// The whole entry as the only part.

@@ -1,4 +1,5 @@
 import FormComponents
+import FormSource
 import FormText
 
 /// The promises of `FieldType`, checked: paste a call into your tests.
@@ -28,7 +29,11 @@ public enum FieldTypePromises {
         if read != value { broken.append("\(place): reads \(read), not \(value)") }
         let again = example.field.check(example.field.entry(for: value, in: context), in: context)
         if again.payload != payload { broken.append("\(place): what is shown is not read back to the same value") }
-        if example.field.summary(of: value, in: context).lines.isEmpty { broken.append("\(place): has no summary") }
+        let summary = example.field.summary(of: value, in: context)
+        if summary.lines.isEmpty { broken.append("\(place): has no summary") }
+        if type.masksAnswers, let number = payload.numberText(shownIn: summary) {
+          broken.append("\(place): is masked, and \(number.count) digits of it are shown")
+        }
       case .breaks(let codes):
         let found = checked.violations.map(\.code)
         if found != codes { broken.append("\(place): breaks \(found.map(\.rawValue)), not \(codes.map(\.rawValue))") }
@@ -69,5 +74,19 @@ public enum FieldTypePromises {
       }
     }
     return broken
+  }
+}
+
+extension JSONValue {
+  /// A number of six digits or more in a payload that a summary shows whole.
+  fileprivate func numberText(shownIn summary: AnswerSummary) -> String? {
+    switch self {
+    case .string(let text):
+      let isNumber = text.utf8.count >= 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isNumber && summary.lines.contains { $0.plain.contains(text) } ? text : nil
+    case .array(let elements): return elements.lazy.compactMap { $0.numberText(shownIn: summary) }.first
+    case .object(let object): return object.members.lazy.compactMap { $0.value.numberText(shownIn: summary) }.first
+    case .null, .bool, .int, .double: return nil
+    }
   }
 }

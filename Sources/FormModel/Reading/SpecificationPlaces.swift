@@ -18,7 +18,10 @@ final class SpecificationPlaces {
   func find(_ place: SpecificationPlace) -> (file: SourceFile, range: Range<Int>)? {
     guard let (file, node, names) = objects[place.object] else { return nil }
     guard let key = place.key else { return (file, node.openingRange) }
-    guard var value = node[key] else { return (file, node.openingRange) }
+    // Choices that stand in a list of their own are shown where the list is named.
+    guard var value = node[key] ?? (key == "choices" ? node["choicesFrom"] : nil) else {
+      return (file, node.openingRange)
+    }
     if let element = place.element, let elements = value.elements, elements.indices.contains(element) {
       value = elements[element]
     }

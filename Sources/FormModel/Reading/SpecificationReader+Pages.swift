@@ -36,7 +36,9 @@ extension SpecificationReader {
     let id = object.identifier("id") ?? ""
     if FormSpecification.reservedPageIDs.contains(id) { object.report(.reservedPageID(id), at: "id") }
     ids.declare(id, as: .page, in: object, at: "id")
-    let repeating = object.object("repeat").flatMap { self.repeating($0, ids) }
+    // A page in the rows of another is found by its own id, too.
+    object.note(as: "pages.\(id)")
+    let repeating = object.object("repeat").flatMap { self.repeating($0, page: id, ids) }
     let (sections, fields) = questions(of: &object, page: id, ids)
     // What stands in a row belongs to the part that the row does.
     let part = outer == nil ? object.string("part") : outer?.part
@@ -122,9 +124,10 @@ extension SpecificationReader {
     }
   }
 
-  private func repeating(_ object: OptionsReader, _ ids: IdentifierTable) -> RepeatSpecification? {
+  private func repeating(_ object: OptionsReader, page: String, _ ids: IdentifierTable) -> RepeatSpecification? {
     var object = object
     defer { object.finish() }
+    object.note(as: "pages.\(page).repeat")
     let id = object.identifier("id") ?? ""
     ids.declare(id, as: .name, in: object, at: "id")
     let minimum = object.requiredInteger("min", in: 0...RepeatSpecification.mostRows) ?? 0

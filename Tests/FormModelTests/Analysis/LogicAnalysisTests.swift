@@ -66,9 +66,9 @@ struct LogicAnalysisTests {
     Flawed(
       "days that cannot come in this order", "spec.logic.alwaysFalse", english: "never asked",
       pages: page(
-        "about", name, #"{ "id": "from", "type": "date", "label": "日" }"#,
-        #"{ "id": "to", "type": "date", "label": "日" }"#,
-        #"{ "id": "between", "type": "date", "label": "日" }"#,
+        "about", name, #"{ "id": "from", "type": "date", "label": "はじめの日" }"#,
+        #"{ "id": "to", "type": "date", "label": "終わりの日" }"#,
+        #"{ "id": "between", "type": "date", "label": "間の日" }"#,
         field("more", #""showWhen": ①"from < to && to < between && between < from"②"#))),
     Flawed(
       "a birthday after today", "spec.logic.alwaysFalse", english: "never asked",

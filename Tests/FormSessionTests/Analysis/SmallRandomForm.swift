@@ -65,7 +65,7 @@ struct SmallRandomForm {
     let rules = (0..<below(3)).compactMap { index -> String? in
       let at = questions[below(questions.count)]
       guard let check = condition(over: questions, group: at.group, depth: 1) else { return nil }
-      return #"{ "id": "r\#(index)", "check": "\#(check)", "at": ["\#(at.id)"], "message": "直してください" }"#
+      return #"{ "id": "r\#(index)", "check": "\#(check)", "at": ["\#(at.id)"], "message": "「\#(at.id)」を直してください" }"#
     }
     if !rules.isEmpty { rest += #""rules": [\#(rules.joined(separator: ", "))], "# }
     let exits = (0..<below(2)).compactMap { index -> String? in
