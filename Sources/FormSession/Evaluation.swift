@@ -60,6 +60,8 @@ struct Evaluation {
   /// The nodes that came to an error.
   private var defective: Set<Int> = []
   private var isDirty: [Bool]
+  /// The states an expression reads, collected in one place that is kept: an evaluation allocates nothing for them.
+  private var inputs: [VariableState] = []
 
   private let form: FormSpecification
   private var graph: EvaluationGraph { form.graph }
@@ -148,13 +150,13 @@ extension Evaluation {
     return states[page][place.outer].rows[place.own][field].violations
   }
 
-  /// Whether the answers break a rule, in a row of the page of its first question.
-  func isBroken(rule: Int, row: AnswerPath.Row?) -> Bool {
+  /// What a rule comes to, in a row of the page of its first question; `nil` where it has no such row.
+  func result(ofRule rule: Int, row: AnswerPath.Row?) -> ExpressionResult? {
     guard let name = form.rules[rule].fields.first, case .field(let page, _)? = form.symbols[name],
       let place = place(of: row, on: page), rules[rule].indices.contains(place.outer),
       rules[rule][place.outer].indices.contains(place.own)
-    else { return false }
-    return rules[rule][place.outer][place.own] == .value(.bool(false))
+    else { return nil }
+    return rules[rule][place.outer][place.own]
   }
 
   /// The type of a question with the choices that are offered at present.
@@ -461,14 +463,13 @@ extension Evaluation {
   ) -> ExpressionResult {
     guard let reading else { return .unknown([]) }
     evaluatedCount += 1
-    var states: [VariableState] = []
-    states.reserveCapacity(reading.symbols.count)
+    inputs.removeAll(keepingCapacity: true)
     for number in reading.symbols {
       let symbol = graph.symbols[number]
       if case .group(let page) = symbol { rememberRows(of: page, row: row) }
-      states.append(state(of: symbol, row: row))
+      inputs.append(state(of: symbol, row: row))
     }
-    let result = reading.expression.evaluate(states: states)
+    let result = reading.expression.evaluate(states: inputs)
     if case .error = result { defective.insert(place) }
     return result
   }

@@ -1,3 +1,4 @@
+import FormTestSupport
 import FormText
 import Testing
 
@@ -70,6 +71,35 @@ struct FunctionTests {
     ])
   func japanese(_ row: Row) { #expect(FormFixture.evaluate(row.text, row.bindings) == row.result) }
 
+  @Test("a day is written and read in its era, in every style", arguments: WarekiVector.all)
+  func eras(_ row: WarekiVector) {
+    #expect(FormFixture.evaluate("wareki(date('\(row.iso)'))") == .value(.string(row.kanji)))
+    for spelling in [row.iso, row.kanji, row.short, row.jisX0301, row.seven] {
+      #expect(
+        FormFixture.evaluate("parseDate('\(spelling)').value() == date('\(row.iso)')") == .value(.bool(true)),
+        "\(spelling)")
+    }
+    let fromParts = """
+      date.fromWareki('\(row.kanji.prefix(2))', \(row.year), date('\(row.iso)').month(), date('\(row.iso)').day())
+      """
+    #expect(FormFixture.evaluate("\(fromParts).value() == date('\(row.iso)')") == .value(.bool(true)))
+  }
+
+  @Test("a condition reads every spelling that a question reads", arguments: WarekiVector.spellings)
+  func spellings(_ spelling: String, _ iso: String) {
+    #expect(FormFixture.evaluate("parseDate('\(spelling)').value() == date('\(iso)')") == .value(.bool(true)))
+  }
+
+  @Test("a condition counts the days of a period as the law does", arguments: DeadlineVector.all)
+  func deadlines(_ row: DeadlineVector) {
+    // 民法140条: the day of the event does not count, unless the law says so.
+    let lastDay = "date('\(row.event)').addDays(\(row.countsFirstDay ? row.days - 1 : row.days))"
+    #expect(FormFixture.evaluate("\(lastDay) == date('\(row.nominal)')") == .value(.bool(true)))
+    #expect(
+      FormFixture.evaluate("daysBetween(date('\(row.event)'), date('\(row.nominal)'))")
+        == .value(.int(row.countsFirstDay ? row.days - 1 : row.days)))
+  }
+
   @Test(
     "lists",
     arguments: [
@@ -115,6 +145,11 @@ struct FunctionTests {
     arguments: [
       Row("Tokyo", "timestamp('2026-11-22T15:30:00Z').getDate('Asia/Tokyo')", .int(23)),
       Row("an offset", "timestamp('2026-11-22T15:30:00+09:00').getHours('+09:00')", .int(15)),
+      Row("the first moment, seen from the west", "timestamp('0001-01-01T00:00:00Z').getFullYear('-05:00')", .int(0)),
+      Row("its day", "timestamp('0001-01-01T00:00:00Z').getDayOfYear('-05:00')", .int(365)),
+      Row(
+        "the last moment, seen from Japan", "timestamp('9999-12-31T23:59:59Z').getFullYear('Asia/Tokyo')", .int(10_000)),
+      Row("its day of the week", "timestamp('9999-12-31T23:59:59Z').getDayOfWeek('Asia/Tokyo')", .int(6)),
       Row(
         "the text of a moment", "string(timestamp('2026-11-23T09:30:00.250+09:00'))", .string("2026-11-23T00:30:00.25Z")
       ),

@@ -84,6 +84,24 @@ extension FormSession {
 
 @Suite("What a form may say")
 struct FormatSessionTests {
+  @Test("a rule that comes to no result is told as such, and keeps nobody from going on")
+  func uncheckedRule() throws {
+    let form = try OrderForm.specification {
+      $0.split(separator: "copies < 5").joined(separator: "100 / (copies - 1) > 0")
+    }
+    var session = FormSession(form, at: OrderForm.now)
+    session.send([:])
+    session.send(["name.family": "佐藤", "name.given": "花子", "area": "north"])
+    #expect(session.send(["school": "hikari", "way": "counter", "copies": "1"]) == .moved)
+    #expect(session.defects == ["many"])
+    session.go(to: "school", at: OrderForm.now)
+    session.send(["school": "hikari", "way": "counter", "copies": "1"])
+    #expect(session.page.id == "review")
+    let said = session.page.components.map { "\($0)" }.joined()
+    #expect(said.contains("「枚数」は、ここでは確かめられませんでした。"))
+    #expect(!said.contains("「枚数」が多いです。"))
+  }
+
   @Test("choices that do not fit the other answers are neither shown nor taken, and come back with them")
   func choices() throws {
     var session = try OrderForm.session()

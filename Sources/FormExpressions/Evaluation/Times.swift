@@ -20,8 +20,7 @@ extension Evaluator {
       case .getSeconds: return .value(.int(second % 60))
       case .getMilliseconds: return .value(.int(moment.nanoseconds / 1_000_000))
       default:
-        guard let date = CalendarDate(dayNumber: day) else { return fail(.dateOutOfRange, id) }
-        return dayPart(function, date, id)
+        return localDayPart(function, day, id)
       }
     case .duration(let length):
       switch function {
@@ -34,6 +33,16 @@ extension Evaluator {
     case .date(let date): return dayPart(function, date, id)
     default: return fail(.noOverload, id)
     }
+  }
+
+  /// The parts of a day in a zone, where the first and the last moment there is fall into the years 0 and 10000. Such a
+  /// day is read off the calendar 400 years away, which repeats to the day of the week.
+  private func localDayPart(_ function: Function, _ day: Int, _ id: NodeID) -> Evaluated {
+    if let date = CalendarDate(dayNumber: day) { return dayPart(function, date, id) }
+    let (days, years) = day < 0 ? (146_097, -400) : (-146_097, 400)
+    guard let date = CalendarDate(dayNumber: day + days) else { return fail(.dateOutOfRange, id) }
+    if function == .getFullYear { return .value(.int(date.year + years)) }
+    return dayPart(function, date, id)
   }
 
   /// The parts of a day as CEL counts them: months, days of the month and of the year from zero, Sunday is 0.

@@ -96,10 +96,10 @@ extension FormSpecification {
     }
   }
 
-  var costFindings: [PlacedFinding] {
+  /// What is wrong with a form whose conditions can take more work than the budget.
+  var costFinding: SpecificationFinding? {
     let cost = cost
-    guard cost > Self.costBudget else { return [] }
-    return [PlacedFinding(.formIsTooCostly(cost, budget: Self.costBudget), at: SpecificationPlace("", key: "pages"))]
+    return cost > Self.costBudget ? .formIsTooCostly(cost, budget: Self.costBudget) : nil
   }
 }
 

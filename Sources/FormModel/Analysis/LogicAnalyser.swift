@@ -46,7 +46,7 @@ struct LogicAnalyser {
     for (page, step) in steps.enumerated() where form.pages[page].enclosingGroup == nil { judge(step, page) }
     for plan in plans { judge(plan) }
     judge(pairs, sendable)
-    findings += form.laterPagesRead + form.choicesWithoutChoice + form.costFindings
+    findings += form.laterPagesRead + form.choicesWithoutChoice
   }
 }
 

@@ -151,6 +151,9 @@ extension FormSpecification {
     let reader = SpecificationReader(reading: reading, registry: registry, meanings: meanings)
     let specification = reader.read(root) { SpecificationContent(files, shared: reading.whole.filesRead) }
     reading.finishTranslations()
+    if let finding = specification?.costFinding {
+      reading.context.report(finding, at: root["pages"]?.range ?? root.range)
+    }
     return specification
   }
 }

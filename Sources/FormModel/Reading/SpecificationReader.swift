@@ -71,9 +71,20 @@ struct SpecificationReader {
       fees: fees, retention: retention,
       notices: notices, deadlines: deadlines, papers: papers, actors: actors, migrations: migrations, parts: parts,
       pages: pages, values: values, rules: rules, exits: exits, review: review, signature: signature,
-      submission: submission, meanings: meanings,
+      submission: submission, meanings: meanings, registers: registers(holdingAnswersOf: pages, or: papers),
       symbols: symbols, rowShapes: compiler.rowShapes, scopes: compiler.scopes, evaluationOrder: order.nodes,
       graph: graph)
+  }
+
+  private func registers(
+    holdingAnswersOf pages: [PageSpecification], or papers: [PaperSpecification]
+  ) -> Set<RegisterName> {
+    var registers = Set(papers.compactMap(\.register))
+    for page in pages {
+      registers.formUnion(page.fields.compactMap { meanings.register(answering: $0.meaning) })
+      if let rows = meanings.register(answering: page.repeating?.meaning) { registers.insert(rows) }
+    }
+    return registers
   }
 
   private func report(

@@ -75,8 +75,6 @@ public struct EvaluationGraph: Sendable {
   public let readers: [[Int]]
   /// The number of the day it is.
   public let today: Int
-  /// The number of the channel.
-  public let channel: Int
   /// The numbers of the questions, by page and place on it.
   public let fields: [[Int]]
   /// The numbers of the groups, by page; `nil` for a page that is asked once.
@@ -114,7 +112,7 @@ extension EvaluationGraph {
   ) {
     var numbering = Numbering()
     today = numbering.add(.today)
-    channel = numbering.add(.channel)
+    _ = numbering.add(.channel)
     fields = pages.indices.map { page in
       pages[page].fields.indices.map { numbering.add(.field(page: page, field: $0)) }
     }

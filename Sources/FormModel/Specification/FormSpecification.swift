@@ -62,6 +62,8 @@ public struct FormSpecification: Sendable {
   public var submission: SubmissionText
   /// What answers mean across procedures.
   public var meanings: MeaningVocabulary
+  /// The registers that hold an answer of this form, or what makes one of its papers needless.
+  public var registers: Set<RegisterName>
   /// What each name in conditions stands for.
   public var symbols: [String: Symbol]
   /// The record types of the rows of repeated groups, by the group's id.

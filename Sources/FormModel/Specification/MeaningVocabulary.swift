@@ -69,6 +69,13 @@ public struct MeaningVocabulary: Sendable {
   /// The meanings by name.
   public var terms: [Meaning: Term]
 
+  /// The register whose facts answer a question with a meaning; `nil` when there is none. What is sensitive is never
+  /// carried into a page.
+  public func register(answering meaning: Meaning?) -> RegisterName? {
+    guard let meaning, let term = terms[meaning], term.sensitivity != .sensitive else { return nil }
+    return term.register
+  }
+
   /// A vocabulary without a word in it.
   public static let empty = MeaningVocabulary(registers: [:], terms: [:])
 }

@@ -193,11 +193,11 @@ extension FormSession {
   private func itemsHeld(by register: RegisterName) -> [ShownText] {
     var items: [ShownText] = []
     for page in form.pages {
-      if let repeating = page.repeating, self.register(of: repeating.meaning, isSensitiveToo: false) == register {
+      if let repeating = page.repeating, form.meanings.register(answering: repeating.meaning) == register {
         items.append(words(repeating.row))
         continue
       }
-      for field in page.fields where self.register(of: field.meaning, isSensitiveToo: false) == register {
+      for field in page.fields where form.meanings.register(answering: field.meaning) == register {
         items.append(words(field.label))
       }
     }

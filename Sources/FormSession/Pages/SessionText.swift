@@ -98,6 +98,21 @@ enum SessionText {
 
   // MARK: Sentences with something in them
 
+  /// 「「所得」は、ここでは確かめられませんでした。」: a rule about the question comes to no result.
+  static func notChecked(_ label: LocalizedText) -> LocalizedText {
+    label.map { language, label in
+      switch language {
+      case .easyJapanese:
+        RubyText("「") + label + RubyText("」は、ここでは {確|たし}かめる ことが できませんでした。{送|おく}った あとで、{区|く}の {人|ひと}が {見|み}ます。")
+      case _ where language.htmlTag == "ja":
+        RubyText("「") + label + RubyText("」は、ここでは確かめられませんでした。送ったあとで、職員が確かめます。")
+      default:
+        RubyText("“") + label
+          + RubyText("” could not be checked here. Our staff will check it after you have sent the form.")
+      }
+    }
+  }
+
   /// 「このページは、勤務先が書きます。」
   static func filledBy(_ who: LocalizedText) -> LocalizedText {
     who.map { language, who in

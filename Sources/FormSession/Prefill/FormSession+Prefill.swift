@@ -105,7 +105,7 @@ extension FormSession {
     _ facts: [Meaning: JSONValue], asOf source: PrefillFacts, for field: FieldSpecification, at path: AnswerPath,
     from register: RegisterName
   ) -> Int {
-    guard self.register(of: field.meaning, isSensitiveToo: false) == register, state[path] == nil,
+    guard form.meanings.register(answering: field.meaning) == register, state[path] == nil,
       let meaning = field.meaning, let fact = facts[meaning],
       let entry = field.type.entry(forPayload: fact, in: context)
     else { return 0 }
@@ -123,7 +123,7 @@ extension FormSession {
   private mutating func takeRows(
     _ facts: PrefillFacts, of repeating: RepeatSpecification, from register: RegisterName
   ) -> Int {
-    guard let meaning = repeating.meaning, self.register(of: meaning, isSensitiveToo: false) == register,
+    guard let meaning = repeating.meaning, form.meanings.register(answering: meaning) == register,
       let rows = facts.rows[meaning], !rows.isEmpty, (state.rows[repeating.id] ?? []).allSatisfy(\.isEmpty)
     else { return 0 }
     state.rows[repeating.id] = []
@@ -141,7 +141,7 @@ extension FormSession {
 
   private func meanings(heldBy register: RegisterName) -> [Meaning] {
     let fields = form.fields.compactMap(\.field.meaning) + form.pages.compactMap(\.repeating?.meaning)
-    return Set(fields).filter { self.register(of: $0, isSensitiveToo: false) == register }.sorted()
+    return Set(fields).filter { form.meanings.register(answering: $0) == register }.sorted()
   }
 
   /// Takes the facts of a register out again: all that nobody has replaced.

@@ -1,4 +1,5 @@
 import FormComponents
+import FormExpressions
 import FormModel
 import FormText
 
@@ -7,8 +8,10 @@ struct FieldFinding: Hashable {
   /// What is said.
   enum Content: Hashable {
     case violation(Violation)
-    /// A rule of the form, by its index.
+    /// A rule of the form that is broken, by its index.
     case rule(Int)
+    /// A rule of the form that comes to no result for these answers, a defect of the form, by its index.
+    case uncheckedRule(Int)
   }
 
   var path: AnswerPath
@@ -16,7 +19,7 @@ struct FieldFinding: Hashable {
   var severity: Violation.Severity
 
   /// Whether a rule over several answers says it.
-  var isRule: Bool { if case .rule = content { true } else { false } }
+  var isRule: Bool { if case .violation = content { false } else { true } }
 }
 
 extension FormSession {
@@ -30,8 +33,15 @@ extension FormSession {
       findings += violations(of: field, at: path, page: page, field: index, evaluation).map {
         FieldFinding(path: path, content: .violation($0), severity: $0.severity)
       }
-      for rule in form.graph.rules[form.graph.fields[page][index]] where evaluation.isBroken(rule: rule, row: row) {
-        findings.append(FieldFinding(path: path, content: .rule(rule), severity: form.rules[rule].severity))
+      for rule in form.graph.rules[form.graph.fields[page][index]] {
+        switch evaluation.result(ofRule: rule, row: row) {
+        case .value(.bool(false)):
+          findings.append(FieldFinding(path: path, content: .rule(rule), severity: form.rules[rule].severity))
+        case .error?:
+          // The person cannot mend it, so it keeps nobody from going on.
+          findings.append(FieldFinding(path: path, content: .uncheckedRule(rule), severity: .inform))
+        case .value, .unknown, nil: break
+        }
       }
     }
     return findings
@@ -59,6 +69,9 @@ extension FormSession {
   func message(for finding: FieldFinding) -> ShownText {
     switch finding.content {
     case .rule(let rule): return form.rules[rule].message.shown(in: language)
+    case .uncheckedRule:
+      let label = form.field(finding.path.field)?.label ?? LocalizedText("")
+      return SessionText.notChecked(label).shown(in: language)
     case .violation(let violation):
       guard let field = form.field(finding.path.field) else { return ShownText("") }
       return ShownText(field.type.message(for: violation, label: field.label, in: context(for: field)))

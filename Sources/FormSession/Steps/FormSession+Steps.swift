@@ -55,16 +55,7 @@ extension FormSession {
 
   /// The registers that hold an answer of this form and that the host can ask.
   public var registersInQuestion: [RegisterName] {
-    let asked = Set(form.fields.compactMap { register(of: $0.field.meaning, isSensitiveToo: false) })
-      .union(form.pages.compactMap { register(of: $0.repeating?.meaning, isSensitiveToo: false) })
-      .union(form.papers.compactMap(\.register))
-    return state.offered.filter(asked.contains)
-  }
-
-  /// The register that holds a meaning. What is sensitive is never carried into a page.
-  func register(of meaning: Meaning?, isSensitiveToo: Bool) -> RegisterName? {
-    guard let meaning, let term = form.meanings.terms[meaning] else { return nil }
-    return isSensitiveToo || term.sensitivity != .sensitive ? term.register : nil
+    state.offered.filter(form.registers.contains)
   }
 
   /// Whether a step needs nothing more.

@@ -7,6 +7,30 @@ import Testing
 
 @Suite("Reading a form")
 struct SpecificationReadingTests {
+  @Test("a form whose conditions together would keep residents waiting is not loaded")
+  func tooCostly() throws {
+    // Each rule goes through 100 rows within 100 rows: 3 units a pair and row, twice, in each of 100 rows.
+    let rules = (0..<12).map {
+      #"{ "id": "rule\#($0)", "check": "child.all(c, c.age != \#($0))", "at": ["age"], "message": "「年」を直してください" }"#
+    }
+    func result(rows: Int) -> SpecificationReadingResult {
+      SmallForm.read(
+        SmallForm.text {
+          $0.pages = #"""
+            { "id": "about", "title": "あなた", "fields": [\#(SmallForm.name)] },
+            { "id": "kids", "title": "子", "repeat": { "id": "child", "min": 0, "max": \#(rows), "row": "子", "rowTitle": "{number}人目", "another": "ほかにいますか" },
+              "fields": [{ "id": "age", "type": "integer", "label": "年", "maximum": 99 },
+                { "id": "isFirst", "type": "yesNo", "label": "一番上ですか", "paperNote": "一人目", "showWhen": "\#((0..<16).map { "child.exists(c, c.age == \($0))" }.joined(separator: " || "))" }] }
+            """#
+          $0.rest = "\"rules\": [\(rules.joined(separator: ","))],"
+        })
+    }
+    #expect(result(rows: 10).diagnostics.map(\.message.en) == [])
+    let refused = result(rows: 100)
+    #expect(refused.specification == nil)
+    #expect(refused.diagnostics.map(\.id.rawValue) == ["spec.logic.formTooCostly"])
+  }
+
   @Test("a right form is read without a word")
   func right() throws {
     let result = SmallForm.read(SmallForm.text())

@@ -1,24 +1,29 @@
 // Source: counting rules 民法140条・142条 and 戸籍法43条; days worked out with the holidays of 国民の祝日に関する法律.
 
-import FormText
-import Testing
+/// A period with its last day, as counted and after closed days.
+public struct DeadlineVector: Sendable, CustomStringConvertible {
+  /// What has to be done.
+  public var rule: String
+  /// The day the period begins with.
+  public var event: String
+  /// How many days it has.
+  public var days: Int
+  /// Whether the day of the event is the first of them.
+  public var countsFirstDay: Bool
+  /// The last day as counted.
+  public var nominal: String
+  /// The last day the office takes it: the next day it is open.
+  public var last: String
 
-/// A period with its last day, nominal and after closed days.
-struct DeadlineVector: CustomTestStringConvertible, Sendable {
-  var rule: String
-  var event: String
-  var days: Int
-  var countsFirstDay: Bool
-  var nominal: String
-  var last: String
-  var testDescription: String { "\(rule) \(event)" }
+  public var description: String { "\(rule) \(event)" }
 
   init(_ rule: String, _ event: String, _ days: Int, countsFirstDay: Bool, _ nominal: String, _ last: String) {
     (self.rule, self.event, self.days, self.countsFirstDay) = (rule, event, days, countsFirstDay)
     (self.nominal, self.last) = (nominal, last)
   }
 
-  static let all: [DeadlineVector] = [
+  /// Periods of both counting rules, over weekends, holidays, the end of the year and a leap day.
+  public static let all: [DeadlineVector] = [
     DeadlineVector("birth notification", "2026-04-20", 14, countsFirstDay: true, "2026-05-03", "2026-05-07"),
     DeadlineVector("birth notification", "2026-10-07", 14, countsFirstDay: true, "2026-10-20", "2026-10-20"),
     DeadlineVector("birth notification", "2026-12-17", 14, countsFirstDay: true, "2026-12-30", "2027-01-04"),

@@ -1,26 +1,35 @@
-import FormText
-import Testing
-
 // Source: 元号法 (昭和54年法律第43号), the eras' proclamations and JIS X 0301; days cross-checked with two public libraries
 // and a system calendar, which agree on every boundary from 1912 on.
 
-/// Days with every spelling of the Japanese calendar.
-struct WarekiVector: CustomTestStringConvertible, Sendable {
-  var iso: String
-  var era: Era
-  var year: Int
-  var kanji: String
-  var short: String
-  var jisX0301: String
-  var seven: String
-  var testDescription: String { "\(iso) \(kanji)" }
+/// A day with the spellings of the Japanese calendar.
+public struct WarekiVector: Sendable, CustomStringConvertible {
+  /// The day as `2026-11-23`.
+  public var iso: String
+  /// The era in Roman letters.
+  public var era: Era
+  /// The year of the era.
+  public var year: Int
+  /// 「令和8年11月23日」.
+  public var kanji: String
+  /// `R8.11.23`.
+  public var short: String
+  /// `R08.11.23`.
+  public var jisX0301: String
+  /// `5081123`, as tax and pension forms have it.
+  public var seven: String
+
+  /// An era by its name in Roman letters: this table knows no module of the library.
+  public enum Era: String, Sendable { case meiji, taisho, showa, heisei, reiwa }
+
+  public var description: String { "\(iso) \(kanji)" }
 
   init(_ iso: String, _ era: Era, _ year: Int, _ kanji: String, _ short: String, _ jisX0301: String, _ seven: String) {
     (self.iso, self.era, self.year, self.kanji) = (iso, era, year, kanji)
     (self.short, self.jisX0301, self.seven) = (short, jisX0301, seven)
   }
 
-  static let all: [WarekiVector] = [
+  /// Every boundary of the eras, leap days, and days of today.
+  public static let all: [WarekiVector] = [
     WarekiVector("1873-01-01", .meiji, 6, "明治6年1月1日", "M6.1.1", "M06.01.01", "1060101"),
     WarekiVector("1873-12-31", .meiji, 6, "明治6年12月31日", "M6.12.31", "M06.12.31", "1061231"),
     WarekiVector("1900-02-28", .meiji, 33, "明治33年2月28日", "M33.2.28", "M33.02.28", "1330228"),
@@ -57,7 +66,7 @@ struct WarekiVector: CustomTestStringConvertible, Sendable {
   ]
 
   /// What residents write, and the day they mean.
-  static let spellings: [(String, String)] = [
+  public static let spellings: [(String, String)] = [
     ("令和元年5月1日", "2019-05-01"),
     ("令和1年5月1日", "2019-05-01"),
     ("令和01年05月01日", "2019-05-01"),
