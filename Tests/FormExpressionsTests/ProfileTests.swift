@@ -44,7 +44,7 @@ struct ProfileTests {
       Wrong("income == null", "comparedWithNull", "income == null"),
       Wrong("ageOn(leftOn, today) > 1", "mayBeBlank", "leftOn"),
       Wrong("income", "mayBeBlank", "income", expecting: .int),
-      Wrong("count.orValue(1) > 1", "noOverload", "count.orValue(1)"),
+      Wrong("count.orValue(1) > 1", "neverBlank", "count"),
       Wrong("birthDate < '2020-01-01'", "dateFromText", "'2020-01-01'", replace: "date('2020-01-01')"),
       Wrong("ageOn('2020-01-01', today) > 1", "dateFromText", "'2020-01-01'"),
       Wrong("child.livesTogether", "outsideRow", "child.livesTogether"),

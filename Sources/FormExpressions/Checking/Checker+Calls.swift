@@ -142,6 +142,11 @@ extension Checker {
           return fail(id, .mayBeBlank(self.name(of: arguments[position]), inner, at: tree.range(arguments[position])))
         }
       }
+      if let first = arguments.first, let type = types.first, isOfOptionals(overloads), type.isClosed,
+        type != .dyn
+      {
+        return fail(id, .neverBlank(name, on: self.name(of: first), type, at: tree.range(first), whole: range))
+      }
       for (position, argument) in arguments.enumerated() {
         if case .literal(.string(let text)) = tree[argument],
           overloads.contains(where: { position < $0.parameters.count && $0.parameters[position] == .date })
@@ -151,6 +156,14 @@ extension Checker {
       }
     }
     return fail(id, .noOverload(name, types, signatures: overloads.map { $0.signature(name) }, at: range))
+  }
+
+  /// Whether a function asks for a value that may be absent.
+  private func isOfOptionals(_ overloads: [Overload]) -> Bool {
+    overloads.allSatisfy { overload in
+      guard overload.isMember, case .optional? = overload.parameters.first else { return false }
+      return true
+    }
   }
 
   /// `math.greatest` and `math.least` take any number of numbers, or a list of them.

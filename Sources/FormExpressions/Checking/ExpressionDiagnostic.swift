@@ -28,6 +28,7 @@ public enum ExpressionDiagnostic: String, DiagnosticKind {
   case mixedTypes = "expression.mixedTypes"
   case dateFromText = "expression.dateFromText"
   case mayBeBlank = "expression.mayBeBlank"
+  case neverBlank = "expression.neverBlank"
   case comparedWithNull = "expression.comparedWithNull"
   case dynamicType = "expression.dynamicType"
   case notAList = "expression.notAList"
@@ -257,6 +258,14 @@ public enum ExpressionDiagnostic: String, DiagnosticKind {
         why: BilingualText(ja: "並びとマップだけが番号やキーで読めます。", en: "Only lists and maps are read by place or key."),
         wrong: .expression("isNew[0] == true"),
         right: .expression("isNew == true"))
+    case .neverBlank:
+      DiagnosticPage(
+        title: BilingualText(ja: "いらない空欄の用意", en: "A blank that cannot be"),
+        why: BilingualText(
+          ja: "必ず答える質問には値があり、文字列の空欄は '' です。空欄のときの値は書きません。",
+          en: "A question that has to be answered has a value, and a blank text reads as ''; nothing else is needed."),
+        wrong: .expression("movedOn.orValue(today) < today"),
+        right: .expression("movedOn < today"))
     case .noOverload:
       DiagnosticPage(
         title: BilingualText(ja: "使い方に合わない関数", en: "A function used another way"),

@@ -320,6 +320,25 @@ extension ExpressionProblem {
       en: "'\(shown(name))' does not take (\(given.en)); it is used as \(known)")
   }
 
+  /// A function of optional values on something that is never absent; `whole` is the call, `target` what it is made on.
+  static func neverBlank(
+    _ function: String, on target: String, _ type: ExpressionType, at range: Range<Int>, whole: Range<Int>
+  ) -> Self {
+    let blank =
+      switch type {
+      case .string: BilingualText(ja: "。空欄は '' と読まれます", en: "; a blank reads as ''")
+      case .list: BilingualText(ja: "。空欄は [] と読まれます", en: "; a blank reads as []")
+      default: BilingualText(ja: "", en: "")
+      }
+    let isReplaced = (function == "orValue" || function == "value") && target != "…"
+    return Self(
+      .neverBlank, range: range,
+      message: BilingualText(
+        ja: "「\(shown(target))」にはいつも値があるので、「.\(function)(…)」は使いません" + blank.ja,
+        en: "'\(shown(target))' always has a value, so '.\(function)(…)' is not used here" + blank.en),
+      replacement: isReplaced ? Replacement(range: whole, text: target) : nil)
+  }
+
   static func notAQuestion(_ function: String, at range: Range<Int>) -> Self {
     Self(
       .notAQuestion, range, ja: "\(function)(…) の中には質問の名前だけを書いてください",
