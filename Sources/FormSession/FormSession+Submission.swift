@@ -86,7 +86,9 @@ extension FormSession {
   }
 
   private var actors: [Submission.Actor] {
-    var actors = [Submission.Actor(role: .applicant, name: state.answers[form.actors.applicant]?.payload)]
+    var actors = [
+      Submission.Actor(role: .applicant, name: form.actors.applicant.flatMap { state.answers[$0]?.payload })
+    ]
     if let proxy = form.actors.proxy, evaluation.holds(proxy.condition) {
       actors.append(
         Submission.Actor(

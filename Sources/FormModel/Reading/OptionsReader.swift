@@ -40,15 +40,16 @@ public struct OptionsReader {
     object.required(key, as: .located(.nonEmptyString)).map { localized($0, at: path.appending(key)) } ?? ""
   }
 
-  /// Paragraphs for people; none when the key is missing.
+  /// Paragraphs for people, a list of texts or one text; none when the key is missing.
   public mutating func texts(_ key: String) -> [LocalizedText] {
-    localized(object.optional(key, as: .list(of: .located(.nonEmptyString))) ?? [], at: path.appending(key))
+    localized(object.optional(key, as: .oneOrMore(of: .located(.nonEmptyString))) ?? [], at: path.appending(key))
   }
 
-  /// Paragraphs for people of which there has to be one.
+  /// Paragraphs for people, a list of texts or one text, of which there has to be one.
   public mutating func requiredTexts(_ key: String) -> [LocalizedText] {
     localized(
-      object.required(key, as: .list(of: .located(.nonEmptyString), count: 1...200)) ?? [], at: path.appending(key))
+      object.required(key, as: .oneOrMore(of: .located(.nonEmptyString), count: 1...200)) ?? [],
+      at: path.appending(key))
   }
 
   private func localized(_ texts: [Located<String>], at path: TextPath) -> [LocalizedText] {
@@ -189,7 +190,15 @@ public struct OptionsReader {
 
   /// An id that has to be there.
   mutating func identifier(_ key: String, style: IdentifierStyle = .name) -> String? {
-    guard let text = object.required(key, as: .located(.nonEmptyString)) else { return nil }
+    object.required(key, as: .located(.nonEmptyString)).map { identifier($0, style) }
+  }
+
+  /// An id that may be left out.
+  mutating func optionalIdentifier(_ key: String) -> String? {
+    object.optional(key, as: .located(.nonEmptyString)).map { identifier($0, .name) }
+  }
+
+  private func identifier(_ text: Located<String>, _ style: IdentifierStyle) -> String {
     if !style.allows(text.value) { reading.context.report(.badIdentifier(text.value, style), at: text.range) }
     return text.value
   }

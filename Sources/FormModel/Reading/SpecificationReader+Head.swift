@@ -31,8 +31,8 @@ extension SpecificationReader {
     var object = object
     defer { object.finish() }
     return Office(
-      name: object.requiredText("name"), addressee: object.requiredText("addressee"),
-      telephone: object.requiredString("telephone") ?? "", hours: object.requiredText("hours"),
+      name: object.requiredText("name"), addressee: object.text("addressee"),
+      telephone: object.requiredString("telephone") ?? "", hours: object.text("hours"),
       counter: object.requiredText("counter"), post: object.requiredText("post"))
   }
 
@@ -41,7 +41,7 @@ extension SpecificationReader {
     defer { object.finish() }
     return BranchOffice(
       id: object.identifier("id") ?? "", name: object.requiredText("name"),
-      telephone: object.requiredString("telephone") ?? "", hours: object.requiredText("hours"),
+      telephone: object.requiredString("telephone") ?? "", hours: object.text("hours"),
       counter: object.requiredText("counter"))
   }
 
@@ -70,7 +70,7 @@ extension SpecificationReader {
     var object = object
     defer { object.finish() }
     return SubmissionText(
-      title: object.requiredText("title"), referenceLabel: object.requiredText("referenceLabel"),
+      title: object.requiredText("title"), referenceLabel: object.text("referenceLabel") ?? UsualTexts.reference,
       body: object.texts("body"), next: object.texts("next"))
   }
 

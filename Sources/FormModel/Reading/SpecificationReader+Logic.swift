@@ -31,11 +31,12 @@ extension SpecificationReader {
     defer { object.finish() }
     let id = object.identifier("id") ?? ""
     ids.declare(id, as: .name, in: object, at: "id")
-    let label = object.requiredText("label")
+    let label = object.text("label")
     let type = object.requiredName("type", as: ComputedValue.Kind.self) ?? .integer
-    let isShown = object.flag("show") ?? true
+    // What has no name is only there to be computed with.
+    let isShown = (object.flag("show") ?? true) && label != nil
     guard let expression = object.requiredExpression("value") else { return nil }
-    return PendingValue(id: id, label: label, type: type.expressionType, expression: expression, isShown: isShown)
+    return PendingValue(id: id, label: label ?? "", type: type.expressionType, expression: expression, isShown: isShown)
   }
 
   func finish(_ pending: PendingValue, _ compiler: ConditionCompiler) -> ComputedValue? {
@@ -97,10 +98,11 @@ extension SpecificationReader {
       condition: object.expression("when").flatMap { compiler.condition($0, group: nil) }, note: object.text("note"))
   }
 
-  func rule(_ object: OptionsReader, _ index: FieldIndex, _ compiler: ConditionCompiler) -> Rule? {
+  func rule(_ object: OptionsReader, at place: Int, _ index: FieldIndex, _ compiler: ConditionCompiler) -> Rule? {
     var object = object
     defer { object.finish() }
-    let id = object.identifier("id") ?? ""
+    let id = object.optionalIdentifier("id") ?? "rule\(place + 1)"
+    object.note(as: "rules.\(id)")
     let names = object.requiredStrings("at")
     let groups = Set(names.map { index[$0]?.group })
     for (place, name) in names.enumerated() where index[name] == nil && !isBroken(name, in: index) {
@@ -116,10 +118,11 @@ extension SpecificationReader {
     return Rule(id: id, check: check, fields: names, message: message, severity: severity)
   }
 
-  func exit(_ object: OptionsReader, _ compiler: ConditionCompiler) -> Exit? {
+  func exit(_ object: OptionsReader, at place: Int, _ compiler: ConditionCompiler) -> Exit? {
     var object = object
     defer { object.finish() }
-    let id = object.identifier("id") ?? ""
+    let id = object.optionalIdentifier("id") ?? "exit\(place + 1)"
+    object.note(as: "exits.\(id)")
     let title = object.requiredText("title")
     let body = object.requiredTexts("body")
     guard let source = object.requiredExpression("when"), let condition = compiler.condition(source, group: nil) else {
@@ -128,12 +131,22 @@ extension SpecificationReader {
     return Exit(id: id, condition: condition, title: title, body: body)
   }
 
+  /// Who takes part. Where the form does not say who the applicant is, it is whom the first question for a name asks for.
   func actors(
-    _ object: OptionsReader, _ index: FieldIndex, _ compiler: ConditionCompiler
-  ) -> ActorSpecification? {
-    var object = object
+    _ object: OptionsReader?, _ pages: [PageSpecification], _ index: FieldIndex, _ compiler: ConditionCompiler
+  ) -> ActorSpecification {
+    func firstName() -> String? {
+      let once = pages.filter { $0.group == nil }.flatMap(\.fields).filter { $0.type.typeName == .personName }
+      return (once.first { $0.meaning == "applicant.name" } ?? once.first)?.id
+    }
+    guard var object else {
+      return ActorSpecification(applicant: firstName(), proxy: nil, subjects: nil, signer: nil, thirdParties: [])
+    }
     defer { object.finish() }
-    let applicant = reference(&object, "applicant", to: index, of: .personName)
+    let applicant =
+      object.range(ofKey: "applicant") == nil
+      ? firstName() : reference(&object, "applicant", to: index, of: .personName)
+    if object.range(ofKey: "applicant") == nil { _ = object.has("applicant") }
     var proxy: ActorSpecification.Proxy?
     if var part = object.object("proxy") {
       let name = reference(&part, "name", to: index, of: .personName)
@@ -148,7 +161,7 @@ extension SpecificationReader {
         .unknownGroup(subjects, nearest: NearestName.nearest(to: subjects, in: index.groups)), at: "subjects")
     }
     return ActorSpecification(
-      applicant: applicant ?? "", proxy: proxy, subjects: subjects, signer: object.text("signer"),
+      applicant: applicant, proxy: proxy, subjects: subjects, signer: object.text("signer"),
       thirdParties: object.objects("thirdParties", keyed: "id").compactMap { thirdParty($0, index) })
   }
 

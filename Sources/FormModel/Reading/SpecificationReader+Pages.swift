@@ -38,7 +38,8 @@ extension SpecificationReader {
     ids.declare(id, as: .page, in: object, at: "id")
     // A page in the rows of another is found by its own id, too.
     object.note(as: "pages.\(id)")
-    let repeating = object.object("repeat").flatMap { self.repeating($0, page: id, ids) }
+    let title = object.requiredText("title")
+    let repeating = object.object("repeat").flatMap { self.repeating($0, page: id, title, ids) }
     let (sections, fields) = questions(of: &object, page: id, ids)
     // What stands in a row belongs to the part that the row does.
     let part = outer == nil ? object.string("part") : outer?.part
@@ -56,7 +57,7 @@ extension SpecificationReader {
       case let other?: .thirdParty(other)
       }
     let page = PageSpecification(
-      id: id, title: object.requiredText("title"), introduction: object.texts("intro"), condition: nil,
+      id: id, title: title, introduction: object.texts("intro"), condition: nil,
       paperNote: object.text("paperNote"), repeating: repeating,
       enclosingGroup: outer?.repeating?.id, filledBy: filledBy, part: part, sections: sections,
       fields: fields.map(\.field))
@@ -86,8 +87,7 @@ extension SpecificationReader {
   }
 
   /// Reports pages that are filled in by somebody the actors do not name.
-  func checkFillers(of pages: [PendingPage], _ actors: ActorSpecification?) {
-    guard let actors else { return }
+  func checkFillers(of pages: [PendingPage], _ actors: ActorSpecification) {
     let known = actors.thirdParties.map(\.id) + ["applicant", "staff"]
     for case let (filler?) in pages.map(\.filler) where !known.contains(filler.name.value) {
       let nearest = NearestName.nearest(to: filler.name.value, in: known)
@@ -124,13 +124,15 @@ extension SpecificationReader {
     }
   }
 
-  private func repeating(_ object: OptionsReader, page: String, _ ids: IdentifierTable) -> RepeatSpecification? {
+  private func repeating(
+    _ object: OptionsReader, page: String, _ title: LocalizedText, _ ids: IdentifierTable
+  ) -> RepeatSpecification? {
     var object = object
     defer { object.finish() }
     object.note(as: "pages.\(page).repeat")
     let id = object.identifier("id") ?? ""
     ids.declare(id, as: .name, in: object, at: "id")
-    let minimum = object.requiredInteger("min", in: 0...RepeatSpecification.mostRows) ?? 0
+    let minimum = object.integer("min", in: 0...RepeatSpecification.mostRows) ?? 0
     let maximum = object.requiredInteger("max", in: 1...RepeatSpecification.mostRows) ?? 1
     if minimum > maximum { object.report(.minimumAboveMaximum, at: "min") }
     let meaning = self.meaning(&object, expecting: nil)
@@ -138,9 +140,11 @@ extension SpecificationReader {
     if let rowTitle, !rowTitle.languages.allSatisfy({ rowTitle[$0].plain.contains(RepeatSpecification.numberSign) }) {
       object.report(.rowTitleWithoutNumber, at: "rowTitle")
     }
+    let row = object.text("row") ?? title
     return RepeatSpecification(
-      id: id, minimum: minimum, maximum: max(minimum, maximum), row: object.requiredText("row"), rowTitle: rowTitle,
-      itemTitle: object.string("itemTitle"), another: object.requiredText("another"), meaning: meaning)
+      id: id, minimum: minimum, maximum: max(minimum, maximum), row: row, rowTitle: rowTitle,
+      itemTitle: object.string("itemTitle"), another: object.text("another") ?? UsualTexts.another(row),
+      meaning: meaning)
   }
 
   private func field(_ object: OptionsReader, _ ids: IdentifierTable) -> PendingField? {

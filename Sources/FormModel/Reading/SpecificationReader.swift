@@ -22,8 +22,8 @@ struct SpecificationReader {
     let version = form.requiredString("version") ?? ""
     readLanguages(&form)
     let title = form.requiredText("title")
-    let summary = form.requiredText("summary")
-    let purpose = form.requiredText("purpose")
+    let summary = form.text("summary")
+    let purpose = form.text("purpose") ?? UsualTexts.purpose(of: title)
     let dates = form.name("dates", as: FieldContext.DateDisplay.self) ?? .wareki
     let legalBasis = form.requiredObjects("legalBasis", keyed: nil).compactMap(legalBasis)
     let office = form.requiredObject("office").flatMap(office)
@@ -31,7 +31,7 @@ struct SpecificationReader {
     let review = form.object("review").map(self.review) ?? ReviewText(introduction: [], send: nil)
     let signature =
       form.object("signature").map(self.signature) ?? SignatureSpecification(isNeeded: true, statement: nil)
-    let retention = form.requiredText("retention")
+    let retention = form.text("retention")
     let notices = form.objects("notices", keyed: "id").compactMap(notice)
     let submission = form.requiredObject("submission").flatMap(submission)
 
@@ -50,9 +50,9 @@ struct SpecificationReader {
     let deadlines = form.objects("deadlines", keyed: "id").compactMap { deadline($0, index, compiler) }
     let papers = form.objects("papers", keyed: "id").compactMap { paper($0, compiler) }
     let fees = form.objects("fees", keyed: "id").compactMap { fee($0, compiler) }
-    let rules = form.objects("rules", keyed: "id").compactMap { rule($0, index, compiler) }
-    let exits = form.objects("exits", keyed: "id").compactMap { exit($0, compiler) }
-    let actors = form.requiredObject("actors").flatMap { self.actors($0, index, compiler) }
+    let rules = form.objects("rules", keyed: "id").enumerated().compactMap { rule($1, at: $0, index, compiler) }
+    let exits = form.objects("exits", keyed: "id").enumerated().compactMap { exit($1, at: $0, compiler) }
+    let actors = actors(form.object("actors"), pages, index, compiler)
     checkFillers(of: pending, actors)
     let migrations = migrations(&form, to: version, pages)
     form.finish()
@@ -61,7 +61,7 @@ struct SpecificationReader {
     let symbols = FormSpecification.symbols(pages: pages, values: values)
     let order = EvaluationOrder(pages: pages, values: values, symbols: symbols)
     report(cycle: order.cycle, pages: pages, values: values, compiler)
-    guard let office, let submission, let actors, !reading.hasErrors else { return nil }
+    guard let office, let submission, !reading.hasErrors else { return nil }
     let graph = EvaluationGraph(
       pages: pages, values: values, rules: rules, exits: exits, symbols: symbols, shapes: compiler.rowShapes,
       order: order.nodes)

@@ -19,7 +19,7 @@ public struct FormSpecification: Sendable {
   /// The name of the procedure.
   public var title: LocalizedText
   /// One or two sentences on what it is for.
-  public var summary: LocalizedText
+  public var summary: LocalizedText?
   /// What the data is used for, as the consent says it.
   public var purpose: LocalizedText
   /// How days are shown.
@@ -33,7 +33,7 @@ public struct FormSpecification: Sendable {
   /// What it costs; nothing when there is no fee.
   public var fees: [FeeSpecification]
   /// How long drafts and data are kept.
-  public var retention: LocalizedText
+  public var retention: LocalizedText?
   /// What people have to know before they begin.
   public var notices: [NoticeSpecification]
   /// By when it has to be done.
@@ -130,12 +130,12 @@ public struct LegalBasis: Hashable, Sendable {
 public struct Office: Hashable, Sendable {
   /// The office, such as 子育て支援課.
   public var name: LocalizedText
-  /// To whom a paper form is addressed.
-  public var addressee: LocalizedText
+  /// To whom a paper form is addressed, when it says so.
+  public var addressee: LocalizedText?
   /// The telephone number as people dial it.
   public var telephone: String
   /// When somebody answers.
-  public var hours: LocalizedText
+  public var hours: LocalizedText?
   /// Where the counter is.
   public var counter: LocalizedText
   /// The postal address.
@@ -151,7 +151,7 @@ public struct BranchOffice: Hashable, Sendable {
   /// The telephone number as people dial it.
   public var telephone: String
   /// When somebody is there.
-  public var hours: LocalizedText
+  public var hours: LocalizedText?
   /// Where the counter is.
   public var counter: LocalizedText
 }
@@ -279,8 +279,8 @@ public struct ReviewText: Hashable, Sendable {
 
 /// Who takes part in a procedure, and where they are named.
 public struct ActorSpecification: Sendable {
-  /// The field that names the applicant.
-  public var applicant: String
+  /// The field that names the applicant; `nil` when the form asks for nobody's name.
+  public var applicant: String?
   /// The proxy, when the procedure takes one.
   public var proxy: Proxy?
   /// The group of the people it is about, when they are others than the applicant.

@@ -84,9 +84,7 @@ extension FormSession {
   private var contact: Contact {
     let office = form.office
     let telephone = LocalizedText("電話 ", easy: "{電話|でんわ} ", english: "Telephone ").map { language, word in
-      word + RubyText(plain: office.telephone) + RubyText(language.htmlTag == "ja" ? "（" : " (")
-        + office.hours[language]
-        + RubyText(language.htmlTag == "ja" ? "）" : ")")
+      word + SessionText.telephone(office.telephone, open: office.hours, language)
     }
     let counter = LocalizedText("窓口 ", easy: "{窓口|まどぐち} ", english: "Counter: ").map { $1 + office.counter[$0] }
     let post = LocalizedText("郵送 ", easy: "{郵便|ゆうびん} ", english: "By post: ").map { $1 + office.post[$0] }
@@ -98,7 +96,7 @@ extension FormSession {
   private func fillStart(_ page: inout Page) {
     page.kind = .start
     page.actions = [Action("start", label: words(SessionText.start))]
-    page.components = [.paragraph(Paragraph(words(form.summary)))]
+    page.components = form.summary.map { [.paragraph(Paragraph(words($0)))] } ?? []
     page.components += form.notices.map { notice in
       .notice(
         Notice(
@@ -138,8 +136,9 @@ extension FormSession {
     }
     page.components.append(
       .details(Details(summary: words(SessionText.legalBasis), body: form.legalBasis.map { words($0.line) })))
-    page.components.append(
-      .details(Details(summary: words(SessionText.retention), body: [words(form.retention)])))
+    if let retention = form.retention {
+      page.components.append(.details(Details(summary: words(SessionText.retention), body: [words(retention)])))
+    }
   }
 
   /// A paper with its note and the reason why it may be left out.

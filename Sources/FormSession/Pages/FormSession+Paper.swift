@@ -25,7 +25,7 @@ extension FormSession {
     if form.signature.isNeeded { parts.append(signaturePart) }
     let start = makePage(.start)
     return PaperForm(
-      language: language, title: words(form.title), addressee: words(form.office.addressee),
+      language: language, title: words(form.title), addressee: form.office.addressee.map(words),
       legalBasis: form.legalBasis.map { basis in
         words(basis.law.map { $1 + basis.article[$0] })
       }, code: "\(form.id) \(form.version)", contact: start.contact, parts: parts, isFilled: isFilled)

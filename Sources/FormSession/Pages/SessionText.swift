@@ -150,15 +150,16 @@ enum SessionText {
   static func line(of office: BranchOffice) -> LocalizedText {
     office.name.map { language, name in
       let isJapanese = language.htmlTag == "ja"
-      let telephone = RubyText(plain: office.telephone)
-      let opening = office.hours[language]
-      return isJapanese
-        ? name + RubyText("：") + office.counter[language] + RubyText("。電話 ") + telephone + RubyText("（") + opening
-          + RubyText("）")
-        : name + RubyText(": ") + office.counter[language] + RubyText(", telephone ") + telephone + RubyText(" (")
-          + opening
-          + RubyText(")")
+      return name + RubyText(isJapanese ? "：" : ": ") + office.counter[language]
+        + RubyText(isJapanese ? "。電話 " : ", telephone ") + telephone(office.telephone, open: office.hours, language)
     }
+  }
+
+  /// 「03-0000-0000（平日）」: a number with the hours in which somebody answers, when they are known.
+  static func telephone(_ number: String, open hours: LocalizedText?, _ language: Language) -> RubyText {
+    guard let hours else { return RubyText(plain: number) }
+    let (before, after) = language.htmlTag == "ja" ? ("（", "）") : (" (", ")")
+    return RubyText(plain: number) + RubyText(plain: before) + hours[language] + RubyText(plain: after)
   }
 
   /// What a certain row is called: 「子ども 2人目」.

@@ -151,6 +151,16 @@ extension JSONShape {
     }
   }
 
+  /// A list, or a value that stands for a list of it alone. For anything else a list is what was expected.
+  public static func oneOrMore<Element>(
+    of shape: JSONShape<Element>, count: ClosedRange<Int> = 0...Int.max
+  ) -> Self where Value == [Element] {
+    Self { node, context in
+      if node.string != nil { return shape.read(node, context).map { [$0] } }
+      return JSONShape<[Element]>.list(of: shape, count: count).read(node, context)
+    }
+  }
+
   /// An object whose keys are known. Keys the closure did not ask for are reported when it returns.
   @inlinable
   public static func object(_ read: @escaping (inout ObjectReader) -> Value?) -> Self {

@@ -1,0 +1,77 @@
+import FormComponents
+import FormModel
+import FormSource
+import FormText
+import Testing
+
+@testable import FormSession
+
+@Suite("A form needs little to be whole")
+struct ShortFormTests {
+  static let text = #"""
+    {
+      "specVersion": "1.0", "id": "short", "version": "1", "language": "ja",
+      "title": "手当の請求",
+      "legalBasis": [{ "law": "手当法", "article": "第7条", "for": "請求" }],
+      "office": { "name": "手当課", "telephone": "03-0000-0000", "counter": "3階5番", "post": "区役所手当課" },
+      "pages": [
+        { "id": "claimant", "title": "請求する人", "fields": [
+          { "id": "claimantName", "type": "personName", "label": "氏名", "kana": false },
+          { "id": "occupation", "type": "choice", "label": "職業",
+            "choices": [{ "value": "employee", "label": "会社員" }, { "value": "publicServant", "label": "公務員" }] }] },
+        { "id": "children", "title": "子ども", "repeat": { "id": "child", "max": 12, "itemTitle": "childName" }, "fields": [
+          { "id": "childName", "type": "text", "label": "名前" },
+          { "id": "childBirthDate", "type": "date", "label": "生年月日", "latest": "today" }] }],
+      "values": [{ "id": "underThree", "type": "integer", "value": "child.filter(c, ageOn(c.childBirthDate, today) < 3).size()" }],
+      "rules": [{ "check": "legalAgeOn(childBirthDate, today) < 18", "at": ["childBirthDate"], "message": "「生年月日」から数えて18歳以上です。" }],
+      "exits": [{ "when": "occupation == 'publicServant'", "title": "勤務先に請求してください", "body": "公務員の人は、勤務先に出します。" }],
+      "submission": { "title": "受け付けました", "next": "手紙を待ってください。" }
+    }
+    """#
+
+  static func form() throws -> FormSpecification {
+    let result = FormSpecification.read(SpecificationFiles(form: SourceFile(name: "form.json", text: text)))
+    #expect(result.diagnostics.map(\.message.en) == [])
+    return try #require(result.specification)
+  }
+
+  @Test("an author begins with a title, a law, an office and questions; the rest is said as usual")
+  func isFilled() throws {
+    let form = try Self.form()
+    var session = FormSession(form, at: MovingForm.now)
+    #expect(session.page.components.allSatisfy { "\($0)".contains("保存") == false })
+    session.send([:])
+    session.send(["claimantName.family": "佐藤", "claimantName.given": "花子", "occupation": "employee"])
+    #expect("\(session.page.components)".contains("「子ども」は、ほかにもありますか"))
+    session.send(["child.another": "yes"])
+    session.send([
+      "child.1.childName": "一郎", "child.1.childBirthDate.year": "2008", "child.1.childBirthDate.month": "4",
+      "child.1.childBirthDate.day": "1",
+    ])
+    #expect("\(session.page.errors)".contains("18歳以上です"))
+    session.send([
+      "child.1.childName": "一郎", "child.1.childBirthDate.year": "令和7", "child.1.childBirthDate.month": "4",
+      "child.1.childBirthDate.day": "1",
+    ])
+    session.send(["child.another": "no"])
+    #expect(session.page.id == "review")
+    // A value without a name is there to be computed with: it is sent, and not shown.
+    #expect(!"\(session.page.components)".contains("underThree"))
+    guard case .submitted(let submission) = session.send([:]) else { throw NotSubmitted() }
+    #expect(submission.values == .object(of: [("underThree", .int(1))]))
+    #expect(submission.actors.first?.name == .object(of: [("family", "佐藤"), ("given", "花子")]))
+    #expect("\(session.page.components)".contains("受付番号"))
+  }
+
+  @Test("what is left out has a name all the same, where the form's people read it")
+  func names() throws {
+    let form = try Self.form()
+    #expect(form.rules.map(\.id) == ["rule1"])
+    #expect(form.exits.map(\.id) == ["exit1"])
+    #expect(form.purpose[.japanese].plain == "「手当の請求」の手続のため")
+    #expect(form.actors.applicant == "claimantName")
+    #expect(form.submission.next.map(\.[.japanese].plain) == ["手紙を待ってください。"])
+  }
+
+  private struct NotSubmitted: Error {}
+}
