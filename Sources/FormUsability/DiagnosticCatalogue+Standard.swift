@@ -6,6 +6,7 @@ extension DiagnosticCatalogue {
   /// Every kind of diagnostic of this package. It stands here because scripts are the last that are checked.
   public static let standard = DiagnosticCatalogue([
     JSONDiagnostic.self, ShapeDiagnostic.self, SpecificationDiagnostic.self, PeopleDiagnostic.self,
+    VersionDiagnostic.self,
     ExpressionDiagnostic.self, OnceDiagnostic.self, LanguageDiagnostic.self, ScriptDiagnostic.self,
   ])
 }

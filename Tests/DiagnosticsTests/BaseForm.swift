@@ -111,8 +111,11 @@ struct BaseForm {
       translations: [.english: SourceFile(name: "en.json", text: english.text)],
       meanings: SourceFile(name: "meanings.json", text: vocabulary.text),
       shared: SharedFiles(sharedFiles))
+    let old = try older.isEmpty ? nil : Self.specification(older)
     // An example of the condition language is no form of its own: what it comes to in this one is not looked at.
-    var found = (isExpression ? FormSpecification.read(files).diagnostics : FormSpecification.check(files).diagnostics)
+    var found =
+      isExpression
+      ? FormSpecification.read(files).diagnostics : FormSpecification.check(files, against: old).diagnostics
     let scriptFile = SourceFile(name: "script.json", text: script.text)
     if hasScript {
       found += UsabilityScript.read(scriptFile, for: FormSpecification.read(files).specification).diagnostics
@@ -125,6 +128,20 @@ struct BaseForm {
     let marked = places.filter { $0.0["①"] >= 0 }
     guard marked.count <= 1 else { throw Unusable(description: "several files are marked") }
     return (found.sorted(), marked.first?.1, marked.first?.0.range("①", "②") ?? 0..<0)
+  }
+
+  /// The form with other pieces, as an earlier version.
+  private static func specification(_ pieces: [(place: String, text: String)]) throws -> FormSpecification {
+    let base = try BaseForm(pieces)
+    let files = SpecificationFiles(
+      form: SourceFile(name: "old.json", text: base.formFile),
+      translations: [.english: SourceFile(name: "old.en.json", text: base.translationText)],
+      meanings: SourceFile(name: "meanings.json", text: base.vocabularyText))
+    let result = FormSpecification.read(files)
+    guard let specification = result.specification else {
+      throw Unusable(description: "the earlier version: \(result.diagnostics.map(\.message.en))")
+    }
+    return specification
   }
 
   // MARK: - Putting text together

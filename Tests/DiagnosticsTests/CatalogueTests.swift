@@ -130,7 +130,9 @@ private struct DescribedExample: Sendable {
 
   private static let form = PackageFolder.path("FormSpecs/child-allowance-claim/form.json")
 
-  static let all: [String: DescribedExample] = [
+  static let all = files.merging(versions) { first, _ in first }
+
+  private static let files: [String: DescribedExample] = [
     "json.noSuchFile": .init(
       wrong: { reading("FormSpecs/moving-inn/form.json") }, right: { reading(form) }),
     "json.isFolder": .init(wrong: { reading(PackageFolder.path("FormSpecs")) }, right: { reading(form) }),
@@ -182,6 +184,91 @@ private struct DescribedExample: Sendable {
     "expression.tooDeep": .init(
       wrong: { try condition(String(repeating: "(", count: 500) + "isNew" + String(repeating: ")", count: 500)) },
       right: { try condition("((isNew))") }),
+  ]
+}
+
+// What two versions of a form come to.
+extension DescribedExample {
+  private static let endsOn = #"{ "id": "endsOn", "type": "date", "label": "終わる日" }"#
+
+  /// What is said of version 2 of a form, held against version 1.
+  private static func changes(
+    _ old: [(place: String, text: String)], _ new: [(place: String, text: String)], _ keys: String = ""
+  ) throws -> [DiagnosticID] {
+    try found(
+      [("old form", #""version": "1""#), ("form", #""version": "2""# + keys)]
+        + old.map { ("old " + $0.place, $0.text) } + new)
+  }
+
+  private static func changed(_ old: String, _ new: String, _ keys: String = "") throws -> [DiagnosticID] {
+    try changes([("field", old)], [("field", new)], keys)
+  }
+
+  private static func choice(_ job: String, _ more: String = "") -> String {
+    #"{ "id": "cause", "type": "choice", "label": "わけ", "choices": [{ "value": "\#(job)", "label": "仕事" }, { "value": "other", "label": "ほか" }\#(more)] }"#
+  }
+
+  private static func number(_ maximum: Int, required: Bool = true) -> String {
+    #"{ "id": "rooms", "type": "integer", "label": "部屋の数", "minimum": 1, "maximum": \#(maximum), "required": \#(required) }"#
+  }
+
+  private static func pets(_ fields: String, most: Int = 9) -> String {
+    #"{ "id": "pets", "title": "犬", "repeat": { "id": "pet", "min": 0, "max": \#(most), "row": "犬", "another": "ほかに犬がいますか" }, "fields": [{ "id": "petName", "type": "text", "label": "犬の名前" }\#(fields)] }"#
+  }
+
+  private static func shown(when condition: String) -> String {
+    #"{ "id": "endsOn", "type": "date", "label": "終わる日", "paperNote": "紙の説明。", "showWhen": "\#(condition)" }"#
+  }
+
+  private static let versions: [String: DescribedExample] = [
+    "spec.version.otherForm": .init(
+      wrong: { try changes([("form", #""id": "old-form""#)], []) }, right: { try changes([], []) }),
+    "spec.version.notRaised": .init(
+      wrong: { try found([("old form", #""title": "前の様式""#)]) },
+      right: { try changes([("form", #""title": "前の様式""#)], []) }),
+    "spec.version.migrationOfNothing": .init(
+      wrong: { try changes([], [], #", "migrations": [{ "from": "1", "removed": ["fax"] }]"#) },
+      right: { try changes([], [], #", "migrations": [{ "from": "1", "notes": ["言葉をやさしくしました。"] }]"#) }),
+    "spec.version.removed": .init(
+      wrong: { try changes([("field", endsOn)], []) }, right: { try changed(endsOn, endsOn) }),
+    "spec.version.looksRenamed": .init(
+      wrong: { try changed(endsOn, #"{ "id": "leftOn", "type": "date", "label": "終わる日" }"#) },
+      right: { try changed(endsOn, endsOn) }),
+    "spec.version.choiceRemoved": .init(
+      wrong: { try changed(choice("job"), choice("work")) }, right: { try changed(choice("job"), choice("job")) }),
+    "spec.version.changedRows": .init(
+      wrong: { try changes([("page", pets("")), ("field", endsOn)], [("page", pets(", " + endsOn))]) },
+      right: { try changes([("page", pets(", " + endsOn))], [("page", pets(", " + endsOn))]) }),
+    "spec.version.fewerRows": .init(
+      wrong: { try changes([("page", pets("", most: 12))], [("page", pets("", most: 2))]) },
+      right: { try changes([("page", pets(""))], [("page", pets(""))]) }),
+    "spec.version.sameName": .init(
+      wrong: {
+        try changes(
+          [("field", endsOn), ("field", shown(when: "isNew == true").replacing("endsOn", with: "leftOn"))],
+          [("field", endsOn)], #", "migrations": [{ "from": "1", "renamed": { "leftOn": "endsOn" } }]"#)
+      }, right: { try changed(endsOn, endsOn) }),
+    "spec.version.refusesAnswers": .init(
+      wrong: { try changed(number(60), number(30)) }, right: { try changed(number(60), number(60)) }),
+    "spec.version.notDecided": .init(
+      wrong: {
+        try changed(
+          #"{ "id": "note", "type": "text", "label": "メモ" }"#, #"{ "id": "note", "type": "longText", "label": "メモ" }"#)
+      }, right: { try changed(endsOn, endsOn) }),
+    "spec.version.declared": .init(
+      wrong: { try changes([("field", endsOn)], [], #", "migrations": [{ "from": "1", "removed": ["endsOn"] }]"#) },
+      right: { try changed(endsOn, endsOn) }),
+    "spec.version.asksMore": .init(
+      wrong: { try changes([], [("field", endsOn)]) }, right: { try changed(endsOn, endsOn) }),
+    "spec.version.conditionChanged": .init(
+      wrong: { try changed(shown(when: "isNew == true"), shown(when: "isNew == false")) },
+      right: { try changed(shown(when: "isNew == true"), shown(when: "isNew == true")) }),
+    "spec.version.reworded": .init(
+      wrong: { try changed(endsOn, #"{ "id": "endsOn", "type": "date", "label": "最後の日" }"#) },
+      right: { try changed(endsOn, #"{ "id": "endsOn", "type": "date", "label": "{終|お}わる{日|ひ}" }"#) }),
+    "spec.version.widened": .init(
+      wrong: { try changed(choice("job"), choice("job", #", { "value": "none", "label": "なし" }"#)) },
+      right: { try changed(choice("job"), choice("job")) }),
   ]
 }
 

@@ -279,3 +279,52 @@ def test_watch_waits_for_a_folder_to_come_back(form):
         watching.until("ありません")
         (form.parent / "away").rename(form)
         watching.until("指摘はありません")
+
+
+# Versions
+
+
+@pytest.fixture
+def older(form, tmp_path):
+    """The form as it was, and the form as it is now under a new version."""
+    old = tmp_path / "old"
+    shutil.copytree(SHARED, old / "shared")
+    shutil.copytree(FORM, old / "child-allowance-claim")
+    change(form / "form.json", '"version": "1.0.0"', '"version": "1.1.0"')
+    for script in (form / "usability").iterdir():
+        change(script, '"1.0.0"', '"1.1.0"')
+    return old / "child-allowance-claim"
+
+
+def test_a_version_that_harms_no_draft_stops_no_build(form, older):
+    run = ward("check", form, "--against", older, LANG="en_US.UTF-8")
+    assert run.code == 0 and "child-allowance-claim 1.0.0 → 1.1.0: nothing that a draft can feel" in run.said
+    change(form / "form.json", '"maximumCount": 3', '"maximumCount": 4')
+    run = ward("check", form, "--against", older / "form.json", LANG="en_US.UTF-8")
+    assert run.code == 0 and "[spec.version.widened]" in run.said and "  compatible: 1\n" in run.said
+
+
+def test_what_a_version_does_to_drafts_is_told_in_every_format(form, older):
+    change(form / "form.json", '"max": 12,', '"max": 3,')
+    # A folder of forms is searched for the one with the same id.
+    shutil.copytree(PACKAGE / "FormSpecs" / "resident-record-copy", older.parent / "resident-record-copy")
+    run = ward("check", form, "--against", older.parent, "--json")
+    said = json.loads(run.out)
+    assert run.code == 1 and [f["id"] for f in said["findings"]] == ["spec.version.fewerRows"]
+    line = (form / "form.json").read_text(encoding="utf-8").splitlines()[said["findings"][0]["line"] - 1]
+    assert line.strip() == '"max": 3,'
+    assert said["versions"] == [{
+        "form": "child-allowance-claim", "from": "1.0.0", "to": "1.1.0",
+        "changes": {"compatible": 0, "migrated": 0, "needsMigration": 0, "breaks": 1, "notDecided": 0}}]
+    log = sarif(form, "--against", older)
+    assert [r["ruleId"] for r in log["runs"][0]["results"]] == ["spec.version.fewerRows"]
+    text = ward("check", form, "--against", older).said
+    assert "child-allowance-claim 1.0.0 → 1.1.0: 下書きにとっての変わり\n  答えが失われる: 1" in text
+
+
+def test_an_earlier_version_that_cannot_be_read_is_no_finding(form, tmp_path):
+    assert ward("check", form, "--against", tmp_path / "nowhere").code == 2
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "form.json").write_text("{", encoding="utf-8")
+    assert ward("check", form, "--against", tmp_path / "broken").code == 2
+    assert ward("check", form, "--against", FORM, "--fix").code == 2

@@ -31,7 +31,7 @@ struct CheckReport {
   /// Prints what was found.
   func print(_ result: CheckResult) {
     switch form {
-    case .json: write(DiagnosticReport.json(result.diagnostics))
+    case .json: write(json(result))
     case .sarif: write(sarif(result.diagnostics))
     case .text:
       if result.diagnostics.isEmpty {
@@ -40,7 +40,16 @@ struct CheckReport {
         let renderer = DiagnosticRenderer(console.language)
         console.print(renderer.text(result.diagnostics) + renderer.summary(result.diagnostics))
       }
+      for versions in result.versions { console.print(console.words(versions.lines)) }
     }
+  }
+
+  private func json(_ result: CheckResult) -> JSONValue {
+    guard !result.versions.isEmpty, case .object(var object) = DiagnosticReport.json(result.diagnostics) else {
+      return DiagnosticReport.json(result.diagnostics)
+    }
+    object["versions"] = .array(result.versions.map(\.json))
+    return .object(object)
   }
 
   /// Prints what was mended, or would be, and what is left.

@@ -12,70 +12,95 @@ struct CheckResult {
   var count = 0
   /// Whether something could not be read at all, which is a matter of the input and not of the form.
   var isUnreadable = false
+  /// What the changes since earlier versions are to drafts, for the forms that were held against one.
+  var versions: [VersionSummary] = []
 
-  /// How the run ends.
-  var exitCode: ExitCode { isUnreadable ? .wrong : diagnostics.isEmpty ? .good : .findings }
+  /// How the run ends. That a change does drafts no harm is no reason to stop a build.
+  var exitCode: ExitCode { isUnreadable ? .wrong : diagnostics.allSatisfy(\.isHarmlessChange) ? .good : .findings }
 
   /// Checks some targets in one pass.
   ///
   /// - Parameters:
   ///   - targets: What to check.
   ///   - replaced: Files that count instead of those on disk, by name.
-  init(of targets: [CheckTarget], replacing replaced: [String: SourceFile] = [:]) {
+  ///   - older: Earlier versions to hold forms against.
+  init(
+    of targets: [CheckTarget], replacing replaced: [String: SourceFile] = [:], against older: OlderVersions? = nil
+  ) {
     for target in targets {
       count += 1
-      let (found, isUnreadable) = Self.check(target, replaced)
-      diagnostics += found
-      self.isUnreadable = self.isUnreadable || isUnreadable
+      let found = Self.check(target, replaced, older)
+      diagnostics += found.diagnostics
+      isUnreadable = isUnreadable || found.isUnreadable
+      versions += found.versions
     }
     // Two forms share one vocabulary: what is wrong with it is told once.
     var seen: Set<Diagnostic> = []
     diagnostics = diagnostics.filter { seen.insert($0).inserted }.sorted()
   }
 
+  /// What checking one thing came to.
+  private struct Found {
+    var diagnostics: [Diagnostic]
+    var isUnreadable = false
+    var versions: [VersionSummary] = []
+  }
+
   private static func check(
-    _ target: CheckTarget, _ replaced: [String: SourceFile]
-  ) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
+    _ target: CheckTarget, _ replaced: [String: SourceFile], _ older: OlderVersions?
+  ) -> Found {
     do throws(SourceFileError) {
       switch target {
-      case .form(let folder, only: nil): return try check(folder, replaced)
+      case .form(let folder, only: nil): return try check(folder, replaced, older)
       case .form(let folder, let only?):
-        let found = try check(folder, replaced)
-        return (found.diagnostics.filter { $0.file.name == only }, found.isUnreadable)
+        var found = try check(folder, replaced, older)
+        found.diagnostics = found.diagnostics.filter { $0.file.name == only }
+        return found
       case .shared(let path, let folders):
         // What no form uses is read as JSON at least.
         var diagnostics = JSONReader.read(try file(path, replaced)).diagnostics
-        for folder in folders { diagnostics += try check(folder, replaced).diagnostics.filter { $0.file.name == path } }
-        return (diagnostics, false)
+        for folder in folders {
+          diagnostics += try check(folder, replaced, nil).diagnostics.filter { $0.file.name == path }
+        }
+        return Found(diagnostics: diagnostics)
       case .meanings(let path):
-        return (MeaningVocabulary.check(try SpecificationFiles.readMeanings(path: path).replacing(replaced)), false)
+        return Found(
+          diagnostics: MeaningVocabulary.check(
+            try SpecificationFiles.readMeanings(path: path).replacing(replaced)))
       case .script(let path, let folder):
         let form = try folder.flatMap { folder throws(SourceFileError) in
           FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced)).specification
         }
-        return (UsabilityScript.read(try file(path, replaced), for: form).diagnostics, false)
+        return Found(diagnostics: UsabilityScript.read(try file(path, replaced), for: form).diagnostics)
       }
     } catch {
-      return ([error.diagnostic], true)
+      return Found(diagnostics: [error.diagnostic], isUnreadable: true)
     }
   }
 
   /// Everything that is wrong with a procedure and with the scripts beside it.
   private static func check(
-    _ folder: FormFolder, _ replaced: [String: SourceFile]
-  ) throws(SourceFileError) -> (diagnostics: [Diagnostic], isUnreadable: Bool) {
-    let result = FormSpecification.check(try SpecificationFiles.read(folder: folder.path).replacing(replaced))
-    var diagnostics = result.diagnostics
-    var isUnreadable = false
+    _ folder: FormFolder, _ replaced: [String: SourceFile], _ older: OlderVersions?
+  ) throws(SourceFileError) -> Found {
+    let files = try SpecificationFiles.read(folder: folder.path).replacing(replaced)
+    let old = older?.version(of: files)
+    let result = FormSpecification.check(files, against: old)
+    var found = Found(diagnostics: result.diagnostics)
+    if let old, let form = result.specification {
+      found.versions = [
+        VersionSummary(
+          form: form.id, from: old.version, to: form.version, verdicts: result.changes.compactMap(\.verdict))
+      ]
+    }
     for path in folder.scripts {
       do throws(SourceFileError) {
-        diagnostics += UsabilityScript.read(try file(path, replaced), for: result.specification).diagnostics
+        found.diagnostics += UsabilityScript.read(try file(path, replaced), for: result.specification).diagnostics
       } catch {
-        diagnostics.append(error.diagnostic)
-        isUnreadable = true
+        found.diagnostics.append(error.diagnostic)
+        found.isUnreadable = true
       }
     }
-    return (diagnostics, isUnreadable)
+    return found
   }
 
   private static func file(_ path: String, _ replaced: [String: SourceFile]) throws(SourceFileError) -> SourceFile {

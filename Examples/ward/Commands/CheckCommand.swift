@@ -22,6 +22,11 @@ enum CheckCommand: Command {
     CommandOption(
       "dry-run", BilingualText(ja: "--fix で変わるところを示すだけで、書かない", en: "show what --fix would change, and write nothing")),
     CommandOption(
+      "against", value: "OLD",
+      BilingualText(
+        ja: "前の版（様式、またはそのフォルダー）と比べ、途中の下書きにとって何が変わるかを示す",
+        en: "compare with an earlier version, a form or a folder of them: what the changes are to drafts")),
+    CommandOption(
       "paths",
       BilingualText(
         ja: "様式の通り道を、質問の数、時間、書類とともに示す", en: "show the ways through the form, with questions, minutes and papers")),
@@ -34,18 +39,23 @@ enum CheckCommand: Command {
   static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
     guard !arguments.operands.isEmpty else { throw .usage(ja: "PATH を指定してください", en: "PATH is missing") }
     let report = try CheckReport(arguments, console)
+    var older: OlderVersions?
+    if let path = arguments["against"] { older = try OlderVersions(at: path) }
     if arguments.has("watch") {
       guard !arguments.has("fix"), !arguments.has("dry-run") else {
         throw .usage(ja: "「--watch」と「--fix」は一緒に使えません", en: "'--watch' and '--fix' do not go together")
       }
-      return try watch(arguments.operands, report, console)
+      return try watch(arguments.operands, older, report, console)
     }
     let targets = try CheckTarget.all(at: arguments.operands)
-    let result = CheckResult(of: targets)
+    let result = CheckResult(of: targets, against: older)
     guard arguments.has("fix") || arguments.has("dry-run") else {
       report.print(result)
       if arguments.has("paths") { try printPaths(arguments.operands, report) }
       return result.exitCode
+    }
+    guard older == nil else {
+      throw .usage(ja: "「--against」と「--fix」は一緒に使えません", en: "'--against' and '--fix' do not go together")
     }
     return try fix(result, targets, isDry: arguments.has("dry-run"), report)
   }
@@ -75,17 +85,17 @@ enum CheckCommand: Command {
 
   /// Checks, and checks again after each change, until the input ends or somebody stops the tool.
   private static func watch(
-    _ operands: [String], _ report: CheckReport, _ console: Console
+    _ operands: [String], _ older: OlderVersions?, _ report: CheckReport, _ console: Console
   ) throws(CommandFailure) -> ExitCode {
     var watch = Watch(operands)
-    var result = CheckResult(of: try CheckTarget.all(at: operands))
+    var result = CheckResult(of: try CheckTarget.all(at: operands), against: older)
     report.print(result)
     while case .changed(let names) = watch.next() {
       report.note(
         ja: "—— 変わったファイル: \(names.prefix(5).joined(separator: "、"))\(names.count > 5 ? " ほか" : "")",
         en: "—— changed: \(names.prefix(5).joined(separator: ", "))\(names.count > 5 ? " and others" : "")")
       do throws(CommandFailure) {
-        result = CheckResult(of: try CheckTarget.all(at: operands))
+        result = CheckResult(of: try CheckTarget.all(at: operands), against: older)
         report.print(result)
       } catch {
         // A folder that is gone may come back; the next change is waited for.

@@ -6,6 +6,8 @@ public struct SpecificationCheck: Sendable {
   public var specification: FormSpecification?
   /// Everything that was found, sorted by file and place.
   public var diagnostics: [Diagnostic]
+  /// What is different from an earlier version, when the form was held against one.
+  public var changes: [VersionChange] = []
 }
 
 extension FormSpecification {
@@ -13,7 +15,11 @@ extension FormSpecification {
   ///
   /// Loading a form for use does not come here. The whole-form checks run only on a form that can be read; they are
   /// listed in `FormCheck.all`.
-  public static func check(_ files: SpecificationFiles, registry: FieldTypeRegistry = .standard) -> SpecificationCheck {
+  ///
+  /// - Parameter old: An earlier version: what is different from it is found, too.
+  public static func check(
+    _ files: SpecificationFiles, against old: FormSpecification? = nil, registry: FieldTypeRegistry = .standard
+  ) -> SpecificationCheck {
     let places = SpecificationPlaces()
     let result = read(files, registry: registry, places: places)
     guard let form = result.specification else {
@@ -22,15 +28,19 @@ extension FormSpecification {
     let sink = DiagnosticSink()
     result.diagnostics.forEach(sink.report)
     let checked = CheckedForm(form: form, files: files)
-    for check in FormCheck.all {
-      for found in check.findings(checked) {
+    let changes = old.map(form.changes(since:)) ?? []
+    func report(_ found: [PlacedFinding]) {
+      for found in found {
         let place = places.find(found.place) ?? (files.form, 0..<0)
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
-    let diagnostics = sink.diagnostics.sorted()
+    for check in FormCheck.all { report(check.findings(checked)) }
+    // What harms drafts does not forbid to use the form.
+    let isUsable = !sink.hasErrors
+    report(changes.map(\.placed))
     return SpecificationCheck(
-      specification: diagnostics.containsErrors ? nil : form, diagnostics: diagnostics)
+      specification: isUsable ? form : nil, diagnostics: sink.diagnostics.sorted(), changes: changes)
   }
 }
 
