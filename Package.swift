@@ -37,14 +37,17 @@ let package = Package(
     module("FormText"),
     // Text authors write: JSON that remembers positions, diagnostics, fix-its.
     module("FormSource", ["FormText"]),
+    // The glossary and the readability checks. Works on any text, not only forms.
+    module("PlainLanguage", ["FormText", "FormSource"]),
     // The condition language: parse, check, evaluate. Knows nothing of forms.
     module("FormExpressions", ["FormText", "FormSource"]),
     // The closed set of shapes a page is made of, their accessibility facts, and the entries that come back.
     module("FormComponents", ["FormText"]),
     // The specification, the field types and their rules.
-    module("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),
+    module("FormModel", ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents"]),
     // One resident filling one form: answers, steps, prefill, consent, review.
-    module("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
+    module(
+      "FormSession", ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel"]),
     // What a browser sends: form bodies read into entries.
     module("FormWire", ["FormText", "FormComponents"]),
     // Draws components for the screen and for paper. Never sees a specification.
@@ -53,14 +56,16 @@ let package = Package(
     module("FormTerminal", ["FormText", "FormComponents"]),
     // Replays scripted people and scores what happened.
     module(
-      "FormUsability", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel", "FormSession"]),
+      "FormUsability",
+      ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession"]),
     // The pieces a service needs, under one name.
     module(
-      "WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
+      "WardKit",
+      ["FormText", "FormSource", "PlainLanguage", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
 
     .executableTarget(
       name: "ward",
-      dependencies: ["WardKit", "FormExpressions", "FormTerminal", "FormUsability"],
+      dependencies: ["WardKit", "PlainLanguage", "FormExpressions", "FormTerminal", "FormUsability"],
       path: "Examples/ward", swiftSettings: settings),
 
     // Serves a form to the browser tests, on this machine only.
@@ -70,15 +75,17 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel", "FormSession", "WardKit",
+        "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession",
+        "WardKit",
       ],
       path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: settings),
     .target(name: "FormTestSupport", path: "Tests/FormTestSupport", swiftSettings: settings),
     suite("FormText"),
     suite("FormSource", hasGoldens: true),
+    suite("PlainLanguage", ["FormText", "FormSource"]),
     suite("FormExpressions", ["FormText", "FormSource"]),
     suite("FormComponents", ["FormText"]),
-    suite("FormModel", ["FormText", "FormSource", "FormExpressions", "FormComponents"]),
+    suite("FormModel", ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents"]),
     suite("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
     suite("FormWire", ["FormText", "FormComponents"]),
     suite("FormHTML", ["FormText", "FormComponents"], hasGoldens: true),
@@ -88,7 +95,9 @@ let package = Package(
     // Every finding of `ward check`: its page, and forms that have one mistake each.
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: ["FormText", "FormSource", "FormExpressions", "FormModel", "FormUsability", "FormTestSupport"],
+      dependencies: [
+        "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormModel", "FormUsability", "FormTestSupport",
+      ],
       exclude: ["RightForms", "WrongForms"], swiftSettings: settings),
     suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),
   ]

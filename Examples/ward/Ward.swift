@@ -17,6 +17,7 @@ struct Ward {
       DemoCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, DiagnosticsCommand.self,
       FormatCommand.self, PreviewCommand.self, TranscriptCommand.self, ComponentsCommand.self, FillCommand.self,
       PaperCommand.self, TryCommand.self, AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self,
+      TextCheckCommand.self, TextRubyCommand.self,
       ExpressionCommand.self, UsabilityRunCommand.self,
     ]
   }

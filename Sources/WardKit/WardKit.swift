@@ -5,3 +5,4 @@
 @_exported public import FormSource
 @_exported public import FormText
 @_exported public import FormWire
+@_exported public import PlainLanguage

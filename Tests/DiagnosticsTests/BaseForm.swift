@@ -3,6 +3,7 @@ import FormSource
 import FormTestSupport
 import FormText
 import FormUsability
+import PlainLanguage
 
 /// A small form that is right in every way, to put one mistake into.
 ///
@@ -25,7 +26,10 @@ struct BaseForm {
     #""specVersion": "1.0", "for": "small-form", "language": "en", "texts": …"#)
   private var meanings = Self.meaningMembers
   private var script = Self.scriptMembers
+  private var glossary = Self.members(Self.glossaryTexts)
   private var wholeFile: String?
+  /// A text alone, with the profile it is checked by.
+  private var freeText: (text: String, profile: TextProfile)?
   private var shared: [String: String] = [:]
   private var older: [(place: String, text: String)] = []
   private(set) var hasScript = false
@@ -41,6 +45,9 @@ struct BaseForm {
     for (place, text) in pieces {
       switch place {
       case "file": wholeFile = text
+      case "text": freeText = (text, .standard)
+      case "easyText": freeText = (text, .easy)
+      case "glossary": Self.put(text, into: &glossary)
       case "form": Self.put(text, into: &form)
       case "field": fields.append(text)
       case "page": pages.append(text)
@@ -67,6 +74,8 @@ struct BaseForm {
     }
   }
 
+  private var speaksEnglish: Bool { form.contains { $0.name == "languages" && $0.text.contains("\"en\"") } }
+
   private mutating func speakEnglish() {
     guard !form.contains(where: { $0.name == "languages" }) else { return }
     Self.put(#""languages": ["ja", "en"]"#, into: &form)
@@ -91,6 +100,24 @@ struct BaseForm {
       + "\n\"meanings\": " + Self.object(meanings) + " }"
   }
 
+  /// `shared/glossary.json`.
+  var glossaryText: String {
+    #"{ "specVersion": "1.0", "id": "glossary", "language": "ja", "languages": ["ja", "en"], "#
+      + "\n\"terms\": " + Self.object(glossary) + " }"
+  }
+
+  /// Words of a small glossary: one that is not used, and one that is explained.
+  private static let glossaryTexts =
+    #""滞納": { "reading": "たいのう", "policy": "replace", "plain": "払っていないお金" }, "#
+    + #""委任状": { "reading": "いにんじょう", "policy": "annotate", "plain": "手続をたのんだことを書く紙", "explanation": "かわりの人にたのむときの紙です。" }"#
+
+  /// The English of the small glossary.
+  private static let glossaryTranslation = #"""
+    { "specVersion": "1.0", "for": "glossary", "language": "en", "texts": {
+      "terms.委任状.plain": { "source": "手続をたのんだことを書く紙", "text": "letter of authorisation" },
+      "terms.委任状.explanation": { "source": "かわりの人にたのむときの紙です。", "text": "A paper for somebody who acts for you." } } }
+    """#
+
   /// A usability script for it.
   var scriptFile: String { Self.object(script) }
 
@@ -99,16 +126,21 @@ struct BaseForm {
 
   /// Everything that is said about it, with the marked places.
   func findings() throws -> Findings {
+    if let freeText { return findings(inText: freeText.text, freeText.profile) }
     let form = MarkedSource(formFile)
     let english = MarkedSource(translationText)
     let vocabulary = MarkedSource(vocabularyText)
     let script = MarkedSource(scriptFile)
-    let sharedFiles = shared.reduce(into: [:]) { files, file in
+    let terms = MarkedSource(glossaryText)
+    var sharedFiles = shared.reduce(into: [:]) { files, file in
       files[file.key] = SourceFile(name: file.key, text: MarkedSource(file.value).text)
     }
+    sharedFiles[Glossary.sharedPath] = SourceFile(name: "glossary.json", text: terms.text)
+    sharedFiles["shared/glossary.en.json"] = SourceFile(name: "glossary.en.json", text: Self.glossaryTranslation)
     let files = SpecificationFiles(
       form: SourceFile(name: "form.json", text: form.text),
-      translations: [.english: SourceFile(name: "en.json", text: english.text)],
+      translations: speaksEnglish || english["①"] >= 0
+        ? [.english: SourceFile(name: "en.json", text: english.text)] : [:],
       meanings: SourceFile(name: "meanings.json", text: vocabulary.text),
       shared: SharedFiles(sharedFiles))
     let old = try older.isEmpty ? nil : Self.specification(older)
@@ -124,6 +156,7 @@ struct BaseForm {
     let places: [(MarkedSource, SourceFile?)] =
       sharedPlaces + [
         (form, files.form), (english, files.translations[.english]), (vocabulary, files.meanings), (script, scriptFile),
+        (terms, sharedFiles[Glossary.sharedPath]),
       ]
     let marked = places.filter { $0.0["①"] >= 0 }
     guard marked.count <= 1 else { throw Unusable(description: "several files are marked") }
@@ -135,13 +168,24 @@ struct BaseForm {
     let base = try BaseForm(pieces)
     let files = SpecificationFiles(
       form: SourceFile(name: "old.json", text: base.formFile),
-      translations: [.english: SourceFile(name: "old.en.json", text: base.translationText)],
+      translations: base.speaksEnglish ? [.english: SourceFile(name: "old.en.json", text: base.translationText)] : [:],
       meanings: SourceFile(name: "meanings.json", text: base.vocabularyText))
     let result = FormSpecification.read(files)
     guard let specification = result.specification else {
       throw Unusable(description: "the earlier version: \(result.diagnostics.map(\.message.en))")
     }
     return specification
+  }
+
+  /// What is said of a text that belongs to no form.
+  private func findings(inText text: String, _ profile: TextProfile) -> Findings {
+    let marked = MarkedSource(text)
+    let file = SourceFile(name: "text.txt", text: marked.text)
+    let glossary = Glossary.read(SourceFile(name: "glossary.json", text: MarkedSource(glossaryText).text)).glossary
+    let found = TextChecker(profile, glossary: glossary).report(on: RubyText(marked.text)).findings
+    let isMarked = marked["①"] >= 0
+    let place = isMarked ? marked.range("①", "②") : 0..<0
+    return (found.map { $0.diagnostic(in: file) }.sorted(), isMarked ? file : nil, place)
   }
 
   // MARK: - Putting text together

@@ -115,6 +115,14 @@ private struct DescribedExample: Sendable {
       + (fields.isEmpty ? #"{ "id": "endsOn", "type": "date", "label": "終わる日" }"# : fields) + "] }"
   }
 
+  /// What is said of a text and its English.
+  private static func retention(_ japanese: String, _ english: String) throws -> [DiagnosticID] {
+    try found([
+      ("form", #""retention": "\#(japanese)""#),
+      ("translation", #""retention": { "source": "\#(japanese)", "text": "\#(english)" }"#),
+    ])
+  }
+
   /// What is said of a form that includes files, of which two include each other.
   private static func including(_ paths: [String]) throws -> [DiagnosticID] {
     try found(
@@ -178,6 +186,15 @@ private struct DescribedExample: Sendable {
           ("translation", #""title": …"#), ("field", #"{ "include": "shared/c.json" }"#), ("shared/c.json", group("")),
         ])
       }, right: { try including("shared/c.json") }),
+    "language.unlistedFile": .init(
+      wrong: { try found([("form", #""languages": ["ja"]"#), ("translationFile", #"①"language": "en""#)]) },
+      right: { try found([("translation", "")]) }),
+    "language.otherInsertion": .init(
+      wrong: { try retention("{number}まで残します。", "Kept until then.") },
+      right: { try retention("{number}まで残します。", "Kept until {number}.") }),
+    "language.valueMissing": .init(
+      wrong: { try retention("14日のあいだ残します。", "Kept for 10 days.") },
+      right: { try retention("14日のあいだ残します。", "Kept for 14 days.") }),
     "expression.tooLong": .init(
       wrong: { try condition("isNew == true" + String(repeating: " || isNew == true", count: 20_000)) },
       right: { try condition("isNew == true") }),

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from completions import completed_keys, completed_values
 from tool import PACKAGE, ward
 
-KINDS = ["form", "translation", "meanings", "script"]
+KINDS = ["form", "translation", "glossary", "meanings", "script"]
 SPECS = PACKAGE / "FormSpecs"
 #: Findings about the shape of a file: what a schema can say as well.
 SHAPE = (
@@ -42,9 +42,11 @@ def files():
             yield "form", path
         elif path.name == "meanings.json":
             yield "meanings", path
+        elif path.name == "glossary.json":
+            yield "glossary", path
         elif "usability" in relative:
             yield "script", path
-        elif relative[0] == "shared" and path.name.startswith("meanings.") or len(relative) == 2 and relative[0] != "shared":
+        elif relative[0] == "shared" and path.name.startswith(("meanings.", "glossary.")) or len(relative) == 2 and relative[0] != "shared":
             yield "translation", path
 
 

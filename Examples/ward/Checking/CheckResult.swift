@@ -2,6 +2,7 @@ import FormModel
 import FormSource
 import FormText
 import FormUsability
+import PlainLanguage
 import WardKit
 
 /// What checking came to.
@@ -67,6 +68,10 @@ struct CheckResult {
         return Found(
           diagnostics: MeaningVocabulary.check(
             try SpecificationFiles.readMeanings(path: path).replacing(replaced)))
+      case .glossary(let folder):
+        // Names as they are given, which `.` is not written in.
+        let shared = SharedFiles(folder: folder == "." ? "" : folder).replacing(replaced)
+        return Found(diagnostics: Glossary.check(shared))
       case .script(let path, let folder):
         let form = try folder.flatMap { folder throws(SourceFileError) in
           FormSpecification.read(try SpecificationFiles.read(folder: folder.path).replacing(replaced)).specification

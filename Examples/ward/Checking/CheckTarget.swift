@@ -1,6 +1,7 @@
 import FormModel
 import FormSource
 import FormText
+import PlainLanguage
 import WardKit
 
 /// Something that can be checked: a procedure with all its files, or one file of the family alone.
@@ -9,6 +10,8 @@ enum CheckTarget {
   case form(FormFolder, only: String?)
   /// The vocabulary of meanings of a ward.
   case meanings(String)
+  /// The glossary of a ward, with the folder of all forms.
+  case glossary(String)
   /// A script of a procedure, or of none when its folder has none.
   case script(String, FormFolder?)
   /// A file that forms share (choices, fields to include), with the forms that may use it: they say what it has to hold.
@@ -30,6 +33,7 @@ enum CheckTarget {
     switch try FileKind(of: path) {
     case .form: return [.form(FormFolder(path: folder), only: nil)]
     case .meanings: return [.meanings(path)]
+    case .glossary: return [.glossary(FilePath.folderAboveShared(path))]
     case .translation(let subject):
       if subject == "meanings" { return [.meanings(FilePath.join(folder, "meanings.json"))] }
       guard FileKind.isFile(FilePath.join(folder, "form.json")) else {
@@ -56,6 +60,7 @@ enum CheckTarget {
     switch self {
     case .form(let folder, let only): "form\u{0}\(folder.path)\u{0}\(only ?? "")"
     case .meanings(let path): "meanings\u{0}\(path)"
+    case .glossary(let folder): "glossary\u{0}\(folder)"
     case .script(let path, _): "script\u{0}\(path)"
     case .shared(let path, _): "shared\u{0}\(path)"
     }
@@ -67,6 +72,7 @@ enum FileKind {
   case form
   case translation(of: String)
   case meanings
+  case glossary
   case script
   case shared
   case unknown
@@ -74,7 +80,9 @@ enum FileKind {
   /// The kind of a file. A file that is not JSON is told by its name and folder.
   init(of path: String) throws(CommandFailure) {
     let reading = JSONReader.read(try InputFile.read(path))
-    if FilePath.isShared(path), !FilePath.name(of: path).hasPrefix("meanings.") {
+    if FilePath.isGlossary(path) {
+      self = .glossary
+    } else if FilePath.isShared(path), !FilePath.name(of: path).hasPrefix("meanings.") {
       self = .shared
     } else {
       self = Self.kind(of: reading.root) ?? Self.kind(named: path)
@@ -121,6 +129,11 @@ enum FilePath {
   /// Whether a file lies in the folder that forms share.
   static func isShared(_ path: String) -> Bool {
     path.split(separator: "/").dropLast().contains("shared")
+  }
+
+  /// Whether a file is the glossary that forms share, or one of its translations.
+  static func isGlossary(_ path: String) -> Bool {
+    name(of: folder(of: path)) == "shared" && name(of: path).hasPrefix("glossary.") && path.hasSuffix(".json")
   }
 
   /// The folder of all forms, beside whose folders the shared one lies.

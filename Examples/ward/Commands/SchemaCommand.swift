@@ -1,6 +1,7 @@
 import FormModel
 import FormSource
 import FormUsability
+import PlainLanguage
 
 /// Prints the JSON Schema of a kind of author's file.
 enum SchemaCommand: Command {
@@ -12,7 +13,7 @@ enum SchemaCommand: Command {
   static let options: [CommandOption] = []
   static let example = "ward schema form > FormSpecs/form-specification.schema.json"
 
-  private static let kinds = ["form", "translation", "meanings", "script"]
+  private static let kinds = ["form", "translation", "glossary", "meanings", "script"]
 
   static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
     let kind = try arguments.operand("KIND")
@@ -20,6 +21,7 @@ enum SchemaCommand: Command {
     switch kind {
     case "form": schema = FormSpecification.fileSchema()
     case "translation": schema = FormSpecification.translationSchema
+    case "glossary": schema = Glossary.fileSchema
     case "meanings": schema = MeaningVocabulary.fileSchema
     case "script": schema = UsabilityScript.fileSchema
     default:

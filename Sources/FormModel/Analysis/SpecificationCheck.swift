@@ -1,4 +1,5 @@
 public import FormSource
+import PlainLanguage
 
 /// What checking a form whole came to: everything reading finds, and what only shows when the form is looked at as one.
 public struct SpecificationCheck: Sendable {
@@ -27,11 +28,16 @@ extension FormSpecification {
     }
     let sink = DiagnosticSink()
     result.diagnostics.forEach(sink.report)
-    let checked = CheckedForm(form: form, files: files)
+    let glossarySink = DiagnosticSink()
+    let glossary = Glossary.read(files.shared, sink: glossarySink) ?? .empty
+    // What a question has made known of the glossary is told already.
+    let told = Set(result.diagnostics)
+    sink.report(glossarySink.diagnostics.filter { !told.contains($0) })
+    let checked = CheckedForm(form: form, files: files, texts: places.texts, glossary: glossary)
     let changes = old.map(form.changes(since:)) ?? []
     func report(_ found: [PlacedFinding]) {
       for found in found {
-        let place = places.find(found.place) ?? (files.form, 0..<0)
+        let place = found.text ?? places.find(found.place) ?? (files.form, 0..<0)
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
@@ -50,7 +56,10 @@ struct FormCheck: Sendable {
   var findings: @Sendable (CheckedForm) -> [PlacedFinding]
 
   /// Every check of a whole form. A new one is a line here.
-  static let all: [FormCheck] = [.logic, .labels, .hints, .messages, .questions, .once, .papers]
+  static let all: [FormCheck] = [
+    .logic, .labels, .hints, .messages, .questions, .once, .papers, .translationFiles, .translationValues,
+    .furiganaPlaces, .plainLanguage,
+  ]
 }
 
 /// What a check of a whole form looks at.
@@ -59,16 +68,28 @@ struct CheckedForm {
   var form: FormSpecification
   /// The files it was read from.
   var files: SpecificationFiles
+  /// Its texts for people.
+  var texts: [SpecificationText]
+  /// The words of the administration.
+  var glossary: Glossary
 }
 
 /// A finding with its place in the form.
 struct PlacedFinding {
   var finding: SpecificationFinding
   var place: SpecificationPlace
+  /// The place itself, for what is found in a text.
+  var text: (file: SourceFile, range: Range<Int>)?
 
   init(_ finding: SpecificationFinding, at place: SpecificationPlace) {
     self.finding = finding
     self.place = place
+  }
+
+  /// A finding in a text, whose place is known.
+  init(_ finding: SpecificationFinding, in file: SourceFile, at range: Range<Int>) {
+    self.init(finding, at: SpecificationPlace(""))
+    text = (file, range)
   }
 }
 

@@ -12,6 +12,10 @@ public enum LanguageDiagnostic: String, DiagnosticKind {
   case otherLanguage = "language.otherLanguage"
   case furigana = "language.furigana"
   case sharedLacksLanguage = "language.sharedLacksLanguage"
+  case unlistedFile = "language.unlistedFile"
+  case otherInsertion = "language.otherInsertion"
+  case valueMissing = "language.valueMissing"
+  case furiganaNotShown = "language.furiganaNotShown"
 
   /// What the documentation says of it.
   public var page: DiagnosticPage {
@@ -84,6 +88,41 @@ public enum LanguageDiagnostic: String, DiagnosticKind {
         wrong: .words(
           ja: "英語の様式が使う、日本語だけの選択肢の一覧", en: "a list of choices in Japanese alone, in a form that speaks English"),
         right: .words(ja: "英語もある選択肢の一覧", en: "a list of choices with its English"))
+    case .unlistedFile:
+      DiagnosticPage(
+        .warning, title: BilingualText(ja: "様式が挙げていない言語の翻訳", en: "A translation the form does not list"),
+        why: BilingualText(
+          ja: "languages に書き忘れた言語は、だれにも選べません。", en: "Nobody can choose a language that languages forgets."),
+        wrong: .words(
+          ja: "languages が ja だけの様式の横にある en.json", en: "en.json beside a form whose languages are ja alone"),
+        right: .words(ja: "languages に en もある様式", en: "a form that lists en in languages"))
+    case .otherInsertion:
+      DiagnosticPage(
+        title: BilingualText(ja: "もとの文とちがう差し込み", en: "Insertions that are not those of the source"),
+        why: BilingualText(
+          ja: "{number} のような所には、数や名前が入ります。訳になければ、その言語の人には見えません。",
+          en: "A number or a name is put in the place of {number}; a translation without it does not show it."),
+        wrong: .words(
+          ja: "「子ども {number}人目」の訳が Next child のとき", en: "Next child as the translation of 子ども {number}人目"),
+        right: .words(ja: "Child {number} という訳", en: "Child {number} as its translation"))
+    case .valueMissing:
+      DiagnosticPage(
+        .warning,
+        title: BilingualText(ja: "訳にない数、電話番号、アドレス", en: "A number, telephone number or address a translation lacks"),
+        why: BilingualText(
+          ja: "日数や金額や電話番号がちがうと、その言語の人だけが損をします。",
+          en: "Where days, amounts or telephone numbers differ, only those who read that language lose."),
+        wrong: .words(
+          ja: "「14日のあいだ残します。」の訳が Kept for 10 days. のとき", en: "Kept for 10 days. as the translation of 14日のあいだ残します。"),
+        right: .words(ja: "Kept for 14 days. という訳", en: "Kept for 14 days. as its translation"))
+    case .furiganaNotShown:
+      DiagnosticPage(
+        .warning, title: BilingualText(ja: "出ないふりがな", en: "Furigana that is not shown"),
+        why: BilingualText(
+          ja: "日本語でない文と、記録される値には、ふりがなが出ません。読みは消えます。",
+          en: "Texts in other languages and recorded values show no furigana; the reading is lost."),
+        wrong: .translation(#""title": { "source": "小さな様式", "text": "A small {form|ようしき}" }"#),
+        right: .translation(#""title": { "source": "小さな様式", "text": "A small form" }"#))
     }
   }
 }

@@ -1,6 +1,7 @@
 import FormExpressions
 public import FormSource
 public import FormText
+import PlainLanguage
 
 /// Reads an object of a form key by key: a field's options, a page, the form itself.
 ///
@@ -61,7 +62,7 @@ public struct OptionsReader {
       reading.context.report(
         .ruby(problem), at: text.sourceRange(ofDecodedUTF8: problem.range, in: reading.context.file))
     }
-    return reading.text(text.value, at: path)
+    return reading.text(text, at: path)
   }
 
   // MARK: - Words, numbers, flags
@@ -163,6 +164,14 @@ public struct OptionsReader {
   }
 
   // MARK: - Parts of a form
+
+  /// The terms of a glossary, whose explanations have translations.
+  mutating func glossaryTerms() -> [GlossaryTerm] {
+    let (reader, path) = (self, path)
+    return Glossary.terms(of: &object) { text, keys in
+      reader.localized(text, at: keys.reduce(path) { $0.appending($1) })
+    }
+  }
 
   mutating func object(_ key: String) -> OptionsReader? {
     object.optional(key, as: .node).flatMap { OptionsReader($0, reading: reading, path: path.appending(key)) }

@@ -16,9 +16,11 @@ struct SharedDocument {
   ///   - ask: The reading of the file that asks.
   ///   - place: Where it asks.
   ///   - chain: The paths of the files that include each other, this one last.
+  ///   - layer: What ids of diagnostics on the file begin with.
   ///   - names: What the names of the file are called in the form.
   init?(
     _ path: String, askedBy ask: SpecificationReading, at place: Range<Int>, chain: [String] = [],
+    layer: DiagnosticLayer = .spec,
     names: (JSONNode) -> NameChanges? = { _ in nil }
   ) {
     let whole = ask.whole
@@ -51,7 +53,7 @@ struct SharedDocument {
       translations[language] = Translation(file, of: id, into: language, sink: sink)
     }
     reading = SpecificationReading(
-      context: ReadingContext(file: file, layer: .spec, sink: sink), translations: translations, whole: whole,
+      context: ReadingContext(file: file, layer: layer, sink: sink), translations: translations, whole: whole,
       names: names(root), chain: chain)
     guard let object = OptionsReader(root, reading: reading, path: TextPath()) else { return nil }
     self.object = object

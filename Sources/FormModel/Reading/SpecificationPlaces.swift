@@ -9,6 +9,15 @@ import FormSource
 final class SpecificationPlaces {
   private var objects: [String: (file: SourceFile, node: JSONNode, names: NameChanges?)] = [:]
 
+  /// The texts for people, each once, in the order they were read.
+  private(set) var texts: [SpecificationText] = []
+  private var knownTexts: Set<String> = []
+
+  /// Remembers a text. A shared file may be read for several questions.
+  func add(_ text: SpecificationText) {
+    if knownTexts.insert("\(text.text.range.lowerBound)/\(text.file.name)").inserted { texts.append(text) }
+  }
+
   /// Remembers an object of a form. Of two with one path, which is a mistake of its own, the first stays.
   func add(_ node: JSONNode, at path: String, in file: SourceFile, names: NameChanges?) {
     if objects[path] == nil { objects[path] = (file, node, names) }

@@ -163,6 +163,7 @@ extension SpecificationReader {
     if condition != nil, paperNote == nil { object.report(.conditionWithoutPaperNote, at: "showWhen") }
     let policy = object.name("prefill", as: PrefillPolicy.self)
     let dates = object.name("dates", as: FieldContext.DateDisplay.self)
+    let terms = terms(of: &object)
     let typeName = object.requiredString("type").map(FieldTypeName.init(rawValue:))
     let meaning = meaning(&object, expecting: typeName)
     guard let typeName else {
@@ -184,7 +185,7 @@ extension SpecificationReader {
         id: id, type: field, label: label, hint: hint, purpose: purpose,
         // Until its condition is compiled, a question that is sometimes required counts as one that may be left empty.
         requirement: isRequired == false || requirement != nil ? .never : .always, condition: nil, paperNote: paperNote,
-        meaning: meaning, prefillPolicy: policy ?? .confirm, dateDisplay: dates),
+        meaning: meaning, prefillPolicy: policy ?? .confirm, terms: terms, dateDisplay: dates),
       condition: condition, requirement: requirement, choices: choices, choiceGroup: choiceGroup)
   }
 

@@ -1,5 +1,6 @@
 import FormSource
 import FormText
+import PlainLanguage
 
 /// What is shared while one file of a procedure is read: the sink of findings, the translations, the languages.
 ///
@@ -45,11 +46,14 @@ final class SpecificationReading {
   func hasTranslation(into language: Language) -> Bool { translations.contains { $0.language == language } }
 
   /// A text of the form in all its languages, looked up under its path.
-  func text(_ japanese: String, at path: TextPath) -> LocalizedText {
-    guard !translations.isEmpty else { return LocalizedText(RubyText(japanese)) }
+  func text(_ text: Located<String>, at path: TextPath) -> LocalizedText {
+    let japanese = text.value
+    let places = context.layer == .text ? nil : whole.places
+    guard !translations.isEmpty || places != nil else { return LocalizedText(RubyText(japanese)) }
     let path = path.description
     var others: [(language: Language, text: RubyText)] = []
     others.reserveCapacity(translations.count)
+    var placed = SpecificationText(path: path, file: context.file, text: text)
     for (index, translation) in translations.enumerated() {
       guard let place = translation.place(of: path) else {
         missing[index].append(path)
@@ -58,8 +62,14 @@ final class SpecificationReading {
       let entry = translation.entries[place]
       asked[index][place] = true
       others.append((translation.language, entry.text))
-      if !entry.isMade(from: japanese) { translation.reportStale(entry) }
+      let isStale = !entry.isMade(from: japanese)
+      if isStale { translation.reportStale(entry) }
+      if places != nil {
+        placed.translations.append(
+          .init(language: translation.language, file: translation.file, text: entry.located, isStale: isStale))
+      }
     }
+    places?.add(placed)
     return LocalizedText(RubyText(japanese), others: others)
   }
 
@@ -88,6 +98,8 @@ final class WholeReading {
   var ownLists: [String: ChoiceList] = [:]
   /// The shared lists that were read, by their names; `nil` for one that cannot be read.
   var sharedLists: [String: ChoiceList?] = [:]
+  /// The glossary of the ward, once it was asked for.
+  var knownGlossary: Glossary?
   /// How many files were included so far.
   var includes = 0
 

@@ -12,6 +12,9 @@ struct Translation {
     var path: String
     /// The words.
     var text: RubyText
+    /// The words with their place in the file.
+    var located: Located<String> { Located(text.markup, at: textRange) }
+    fileprivate var textRange: Range<Int>
     fileprivate var pathRange: Range<Int>
     fileprivate var source: JSONNode
 
@@ -20,6 +23,8 @@ struct Translation {
   }
 
   let language: Language
+  /// The file itself.
+  var file: SourceFile { context.file }
   /// The texts in the order of the file.
   let entries: [Entry]
   /// The places of the texts by their paths.
@@ -67,7 +72,10 @@ struct Translation {
         context.report(.ruby(problem), at: value.text.sourceRange(ofDecodedUTF8: problem.range, in: file))
       }
       places[key.value] = entries.count
-      entries.append(Entry(path: key.value, text: RubyText(text), pathRange: key.range, source: value.source))
+      entries.append(
+        Entry(
+          path: key.value, text: RubyText(text), textRange: value.text.range, pathRange: key.range,
+          source: value.source))
     }
     self.entries = entries
     self.places = places

@@ -157,6 +157,8 @@ enum SchemaWords {
     "pages.fields.label": .init(ja: "質問の文", en: "the words of the question"),
     "hint": .init(ja: "答え方を助ける短い一文", en: "one short sentence that helps to answer"),
     "why": .init(ja: "なぜ聞くか", en: "why it is asked"),
+    "glossary": .init(
+      ja: "説明を出す言葉（glossary.json の名前）", en: "the words to explain, names of glossary.json", [("examples", [["委任状"]])]),
     "required": .init(ja: "必ず答えるか", en: "whether it has to be answered", [("default", true)]),
     "requiredWhen": .init(ja: "必ず答えるときの条件（CEL）", en: "the condition under which it has to be answered (CEL)"),
     "prefill": .init(

@@ -1,5 +1,6 @@
 public import FormSource
 import FormText
+public import PlainLanguage
 
 extension FormSpecification {
   /// The JSON Schema of `form.json`, found out from its reader: what editors complete by.
@@ -33,5 +34,15 @@ extension MeaningVocabulary {
   ) { file in
     _ = FormSpecification.read(
       SpecificationFiles(form: SourceFile(name: "form.json", text: "{}"), meanings: file))
+  }
+}
+
+extension Glossary {
+  /// The JSON Schema of `shared/glossary.json`.
+  public static let fileSchema = FileSchema(
+    id: "urn:wardkit:schema:glossary:\(specVersion)", title: .init(ja: "用語集", en: "The glossary"),
+    words: SchemaWords.glossary
+  ) { file in
+    _ = check(SharedFiles([sharedPath: file]))
   }
 }

@@ -1,5 +1,6 @@
 public import FormExpressions
 public import FormText
+public import PlainLanguage
 
 /// A page of questions, asked once or once for each row of a repeated group.
 public struct PageSpecification: Sendable {
@@ -109,6 +110,8 @@ public struct FieldSpecification: Sendable {
   public var meaning: Meaning?
   /// What a resident may do with a prefilled answer.
   public var prefillPolicy: PrefillPolicy
+  /// The words of the glossary that are explained with it, in order.
+  public var terms: [GlossaryTerm] = []
   /// How days are shown in it, when otherwise than in the rest of the form.
   public var dateDisplay: FieldContext.DateDisplay? = nil
   /// Which of its choices are offered, when that depends on other answers.

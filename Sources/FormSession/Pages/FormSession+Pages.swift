@@ -3,6 +3,7 @@ import FormExpressions
 import FormModel
 import FormSource
 import FormText
+import PlainLanguage
 
 // Describing each step in components.
 extension FormSession {
@@ -284,7 +285,7 @@ extension FormSession {
   private func components(
     of field: FieldSpecification, at path: AnswerPath, _ answer: Answer?, _ findings: [FieldFinding]
   ) -> [Component] {
-    if !field.takesEntry { return [shownComponent(of: field, at: path)] }
+    if !field.takesEntry { return [shownComponent(of: field, at: path)] + explanations(of: field) }
     let origin = answer.flatMap { self.origin(of: $0) }
     if field.prefillPolicy == .lock, let answer, answer.isFromRegister, let payload = answer.payload,
       let summary = field.type.summary(ofPayload: payload, in: context(for: field))
@@ -312,7 +313,14 @@ extension FormSession {
       Component.notice(
         Notice(finding.severity == .warn ? .warning : .information, body: [message(for: finding)]))
     }
-    return notes + [component]
+    return notes + [component] + explanations(of: field)
+  }
+
+  /// The words of the glossary that a question explains, folded away, in their order.
+  func explanations(of field: FieldSpecification) -> [Component] {
+    field.terms.compactMap { term in
+      term.explanation.map { .details(Details(summary: words(SessionText.whatIs(term)), body: [words($0)])) }
+    }
   }
 
   /// What is shown among the questions: information, or a computed value in words.

@@ -1,5 +1,6 @@
 import FormModel
 import FormText
+import PlainLanguage
 
 /// The fixed words of the pages a session makes. The words of the procedure come from its specification.
 enum SessionText {
@@ -45,6 +46,16 @@ enum SessionText {
   static let consentItems = LocalizedText("使う情報", easy: "{使|つか}う こと", english: "What is used")
   static let yesUse = LocalizedText("はい、使います", easy: "はい、{使|つか}って いいです", english: "Yes, use it")
   static let noUse = LocalizedText("いいえ、自分で入力します", easy: "いいえ、{自分|じぶん}で {書|か}きます", english: "No, I will type it in")
+
+  // MARK: Words of the administration
+  /// 「委任状とは」, in other languages with what it is called there.
+  static func whatIs(_ term: GlossaryTerm) -> LocalizedText {
+    var summary = LocalizedText(term.ruby + RubyText("とは"), easy: term.ruby + RubyText("は {何|なん}ですか"))
+    for language in term.plain.languages where language.htmlTag != "ja" {
+      summary.set(term.plain[language] + RubyText(plain: "（\(term.term)）"), in: language)
+    }
+    return summary
+  }
 
   // MARK: Rows
   static let none = LocalizedText("まだありません。", easy: "まだ ありません。", english: "None yet.")

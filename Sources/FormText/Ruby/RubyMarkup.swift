@@ -39,39 +39,62 @@ enum RubyMarkup {
 
   // MARK: - Reading
 
+  /// A stretch of markup that is shown as it stands there.
+  struct Piece {
+    /// The bytes that are shown.
+    var shown: Range<Int>
+    /// The bytes of the reading, for a word that has one.
+    var reading: Range<Int>?
+  }
+
+  /// The stretches of a markup that are shown, in order; what lies between them are signs.
+  static func pieces(of bytes: UnsafeBufferPointer<UInt8>) -> [Piece] {
+    var pieces: [Piece] = []
+    var copied = 0
+    var backslashes = 0
+    var index = 0
+    func plain(_ range: Range<Int>) { if !range.isEmpty { pieces.append(Piece(shown: range)) } }
+
+    while index < bytes.count {
+      if bytes[index] == open, case .word(let barAt, let closeAt) = look(at: index, in: bytes) {
+        // Of a pair of backslashes one is shown; an odd one makes the brace plain text.
+        plain(copied..<(index - backslashes + backslashes / 2))
+        if backslashes % 2 == 0 {
+          pieces.append(Piece(shown: (index + 1)..<barAt, reading: (barAt + 1)..<closeAt))
+          copied = closeAt + 1
+        } else {
+          copied = index
+        }
+        index = closeAt + 1
+        backslashes = 0
+      } else {
+        backslashes = bytes[index] == escape ? backslashes + 1 : 0
+        index += 1
+      }
+    }
+    plain(copied..<bytes.count)
+    return pieces
+  }
+
   static func segments(of markup: String) -> [RubyText.Segment] {
     var markup = markup
     return markup.withUTF8 { bytes in
       var segments: [RubyText.Segment] = []
       var plain: [UInt8] = []
-      var copied = 0
-      var backslashes = 0
-      var index = 0
-
       func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-      while index < bytes.count {
-        if bytes[index] == open, case .word(let barAt, let closeAt) = look(at: index, in: bytes) {
-          plain.append(contentsOf: bytes[copied..<(index - backslashes)])
-          plain.append(contentsOf: repeatElement(escape, count: backslashes / 2))
-          if backslashes % 2 == 0 {
-            if !plain.isEmpty { segments.append(.init(base: String(decoding: plain, as: UTF8.self))) }
-            plain.removeAll(keepingCapacity: true)
-            segments.append(.init(base: string((index + 1)..<barAt), reading: string((barAt + 1)..<closeAt)))
-            index = closeAt + 1
-            copied = index
-          } else {
-            copied = index
-            index = closeAt + 1
-          }
-          backslashes = 0
-        } else {
-          backslashes = bytes[index] == escape ? backslashes + 1 : 0
-          index += 1
-        }
+      func endPlain() {
+        if !plain.isEmpty { segments.append(.init(base: String(decoding: plain, as: UTF8.self))) }
+        plain.removeAll(keepingCapacity: true)
       }
-      plain.append(contentsOf: bytes[copied...])
-      if !plain.isEmpty { segments.append(.init(base: String(decoding: plain, as: UTF8.self))) }
+      for piece in pieces(of: bytes) {
+        guard let reading = piece.reading else {
+          plain.append(contentsOf: bytes[piece.shown])
+          continue
+        }
+        endPlain()
+        segments.append(.init(base: string(piece.shown), reading: string(reading)))
+      }
+      endPlain()
       return segments
     }
   }

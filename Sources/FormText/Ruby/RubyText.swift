@@ -68,6 +68,24 @@ public struct RubyText: Sendable {
     parsed.isEmpty ? markup : parsed.reduce(into: "") { $0 += $1.reading ?? $1.base }
   }
 
+  /// A stretch of the text with its place in the markup.
+  public struct PlacedSegment: Hashable, Sendable {
+    /// The UTF-8 offsets of what is shown.
+    public let range: Range<Int>
+    /// The UTF-8 offsets of its reading, when it has one.
+    public let reading: Range<Int>?
+  }
+
+  /// Where the stretches of the text stand in the markup, in order. Together they show what `plain` says, so that whoever
+  /// finds something in the words can point at it in the markup.
+  public var placedSegments: [PlacedSegment] {
+    guard !parsed.isEmpty else { return isEmpty ? [] : [PlacedSegment(range: 0..<markup.utf8.count, reading: nil)] }
+    var markup = markup
+    return markup.withUTF8 { bytes in
+      RubyMarkup.pieces(of: bytes).map { PlacedSegment(range: $0.shown, reading: $0.reading) }
+    }
+  }
+
   /// Whether there is nothing to show.
   public var isEmpty: Bool { markup.isEmpty }
 

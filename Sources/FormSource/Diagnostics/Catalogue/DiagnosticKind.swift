@@ -83,6 +83,13 @@ public struct DiagnosticExample: Hashable, Sendable {
     /// Members of the `meanings` of a vocabulary.
     public static let meaning = Self(
       "meaning", title: BilingualText(ja: "meanings.json の意味", en: "meanings of meanings.json"))
+    /// A text alone, for every resident.
+    public static let text = Self("text", title: BilingualText(ja: "文", en: "a text"))
+    /// A text in やさしい日本語.
+    public static let easyText = Self("easyText", title: BilingualText(ja: "やさしい日本語の文", en: "a text in easy Japanese"))
+    /// Members of the `terms` of a glossary.
+    public static let glossary = Self(
+      "glossary", title: BilingualText(ja: "glossary.json の言葉", en: "terms of glossary.json"))
     /// Members of a usability script.
     public static let script = Self("script", title: BilingualText(ja: "台本のキー", en: "keys of a script"))
   }
@@ -124,6 +131,15 @@ public struct DiagnosticExample: Hashable, Sendable {
 
   /// Members of the `meanings` of a vocabulary.
   public static func meaning(_ text: String) -> Self { .source(text, in: .meaning) }
+
+  /// A text alone, for every resident.
+  public static func text(_ text: String) -> Self { .source(text, in: .text) }
+
+  /// A text in やさしい日本語.
+  public static func easyText(_ text: String) -> Self { .source(text, in: .easyText) }
+
+  /// Members of the `terms` of a glossary.
+  public static func glossary(_ text: String) -> Self { .source(text, in: .glossary) }
 
   /// Members of a usability script.
   public static func script(_ text: String) -> Self { .source(text, in: .script) }
