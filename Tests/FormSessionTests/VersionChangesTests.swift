@@ -88,12 +88,12 @@ private struct VersionPair {
     var renamed: [String] = []
     var removed: [String] = []
     var values: [String] = []
-    for _ in 0..<1 + below(4) {
+    for _ in 0..<2 + below(4) {
       let page = below(pages.count)
       guard !pages[page].fields.isEmpty else { continue }
       let place = below(pages[page].fields.count)
       let field = pages[page].fields[place]
-      switch below(12) {
+      switch below(15) {
       case 0, 1:
         guard pages[page].fields.count > 1 else { continue }
         pages[page].fields.remove(at: place)
@@ -104,15 +104,15 @@ private struct VersionPair {
         pages[page].fields[place].id = id
         if below(2) == 0 { pages[page].fields[place].label = "新しい\(field.label)" }
         if below(2) == 0, old.contains("\"\(field.id)\"") { renamed.append("\"\(field.id)\": \"\(id)\"") }
-      case 4, 5: pages[page].fields[place].type = type()
-      case 6: pages[page].fields[place].type = changed(field.type)
-      case 7: pages[page].fields[place].isRequired.toggle()
-      case 8: pages[2].most = 1 + below(6)
-      case 9:
+      case 4: pages[page].fields[place].type = type()
+      case 5, 6, 7, 8: pages[page].fields[place].type = changed(field.type)
+      case 9: pages[page].fields[place].isRequired.toggle()
+      case 10: pages[2].most = 1 + below(6)
+      case 11:
         let other = (page + 1 + below(2)) % 3
         guard pages[page].fields.count > 1 else { continue }
         pages[other].fields.append(pages[page].fields.remove(at: place))
-      case 10:
+      case 12:
         if pages[2].group == "row" {
           pages[2].group = "line"
           if below(2) == 0 { renamed.append(#""row": "line""#) }
@@ -209,7 +209,7 @@ private struct DraftOracle {
   private var context: FieldContext { FieldContext(today: now.day) }
 
   /// What became of an answer.
-  private enum Outcome: Hashable { case kept, other, askedAgain, gone }
+  private enum Outcome: String { case kept, other, askedAgain, gone }
 
   func problems(_ tally: inout VersionChangesTests.Tally) throws -> [String] {
     for change in changes { if let verdict = change.verdict { tally.verdicts[verdict, default: 0] += 1 } }
@@ -249,17 +249,17 @@ private struct DraftOracle {
     var problems: [String] = []
     let isGone = says("removed", "looksRenamed", "changedRows") || areRowsGone || isDeclaredGone
     if isGone {
-      if found.contains(where: { $0 != .gone }) { problems.append("\(id) is said to go, and \(found)") }
+      if found.contains(where: { $0 != .gone }) { problems.append("\(id) is said to go, and \(found.map(\.rawValue))") }
     } else if says("sameName") {
       // One of the two is written over; which one, the engine decides.
     } else if found.contains(.gone), !isOverwritten(id) {
       problems.append("\(id) goes, and nothing says so: \(kinds)")
     } else if says("refusesAnswers", "choiceRemoved") {
       if !found.contains(.askedAgain), !isOverwritten(id) {
-        problems.append("\(id) is said to be asked again, and \(found)")
+        problems.append("\(id) is said to be asked again, and \(found.map(\.rawValue))")
       }
     } else if !says("notDecided"), found.contains(where: { $0 != .kept }), !isOverwritten(id) {
-      problems.append("\(id) is said to stay, and \(found): \(kinds)")
+      problems.append("\(id) is said to stay, and \(found.map(\.rawValue)): \(kinds)")
     }
     return problems
   }

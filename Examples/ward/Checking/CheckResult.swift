@@ -91,10 +91,10 @@ struct CheckResult {
     let old = older?.version(of: files)
     let result = FormSpecification.check(files, against: old)
     var found = Found(diagnostics: result.diagnostics)
-    if let old, let form = result.specification {
+    if let old, let changes = result.changes {
+      let version = JSONReader.read(files.form).root?["version"]?.string ?? ""
       found.versions = [
-        VersionSummary(
-          form: form.id, from: old.version, to: form.version, verdicts: result.changes.compactMap(\.verdict))
+        VersionSummary(form: old.id, from: old.version, to: version, verdicts: changes.compactMap(\.verdict))
       ]
     }
     for path in folder.scripts {

@@ -7,8 +7,8 @@ public struct SpecificationCheck: Sendable {
   public var specification: FormSpecification?
   /// Everything that was found, sorted by file and place.
   public var diagnostics: [Diagnostic]
-  /// What is different from an earlier version, when the form was held against one.
-  public var changes: [VersionChange] = []
+  /// What is different from an earlier version; `nil` when the form was held against none, or cannot be read.
+  public var changes: [VersionChange]?
 }
 
 extension FormSpecification {
@@ -34,7 +34,7 @@ extension FormSpecification {
     let told = Set(result.diagnostics)
     sink.report(glossarySink.diagnostics.filter { !told.contains($0) })
     let checked = CheckedForm(form: form, files: files, texts: places.texts, glossary: glossary)
-    let changes = old.map(form.changes(since:)) ?? []
+    let changes = old.map(form.changes(since:))
     func report(_ found: [PlacedFinding]) {
       for found in found {
         let place = found.text ?? places.find(found.place) ?? (files.form, 0..<0)
@@ -44,7 +44,7 @@ extension FormSpecification {
     for check in FormCheck.all { report(check.findings(checked)) }
     // What harms drafts does not forbid to use the form.
     let isUsable = !sink.hasErrors
-    report(changes.map(\.placed))
+    report((changes ?? []).map(\.placed))
     return SpecificationCheck(
       specification: isUsable ? form : nil, diagnostics: sink.diagnostics.sorted(), changes: changes)
   }
