@@ -43,6 +43,19 @@ struct ExplainedWordsTests {
     #expect(explained.map { $0.body.map(\.plain) } == [["たのんだことを書く紙です。"], ["いっしょに住む人たちです。"]])
   }
 
+  @Test("blank paper says what a word means, once in a part")
+  func paper() throws {
+    let result = FormSpecification.read(try Self.files(Self.glossary))
+    let session = FormSession(
+      try #require(result.specification, "\(result.diagnostics.map(\.message.en))"), at: MovingForm.now)
+    let parts = session.blankPaper.parts.map { part in
+      part.components.compactMap { component -> String? in
+        if case .details(let details) = component { details.summary.plain } else { nil }
+      }
+    }
+    #expect(parts.filter { !$0.isEmpty } == [["委任状とは", "世帯とは"]])
+  }
+
   @Test("a glossary that is missing or has no such word is told where it is asked for")
   func mistakes() throws {
     var files = try Self.files(Self.glossary.replacing("\"世帯\":", with: "\"世帯員\":"))

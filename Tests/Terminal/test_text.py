@@ -1,6 +1,7 @@
 """What whoever writes for residents relies on: any text is checked, with places, plain words and honest furigana."""
 
 import json
+import shutil
 
 import pytest
 
@@ -127,3 +128,19 @@ def test_hostile_text_ends_quickly():
         run = ward("text", "check", "--json", stdin=(piece * 20_000).encode())
         assert run.code in (0, 1)
         assert len(run.out) < 100_000_000
+
+
+def test_easy_japanese_of_a_form_is_checked_by_its_own_rules(tmp_path):
+    specs = PACKAGE / "FormSpecs"
+    shutil.copytree(specs / "shared", tmp_path / "shared")
+    form = shutil.copytree(specs / "resident-record-copy", tmp_path / "resident-record-copy")
+    easy = form / "easy.json"
+    text = easy.read_text(encoding="utf-8")
+    old = "{委任状|いにんじょう}〈たのんだ ことを {書|か}いた {紙|かみ}〉が いります。"
+    assert old in text
+    easy.write_text(text.replace(old, "{委任状|いにんじょう}を ご{用意|ようい}ください。"), encoding="utf-8")
+    found = json.loads(ward("check", form, "--json").out)["findings"]
+    assert [(f["file"].rsplit("/", 1)[-1], f["id"]) for f in found] == [("easy.json", "text.honorific")]
+    honorific = found[0]
+    line = easy.read_text(encoding="utf-8").splitlines()[honorific["line"] - 1]
+    assert line[honorific["column"] - 1:honorific["endColumn"] - 1] == "ご{用意|ようい}ください"

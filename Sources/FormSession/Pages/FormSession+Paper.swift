@@ -69,6 +69,8 @@ extension FormSession {
         components.append(filledComponent(of: field, at: path))
       } else {
         components.append(blankComponent(of: field, at: path))
+        // Paper unfolds nothing: a word is explained once in a part.
+        components += explanations(of: field).filter { !components.contains($0) }
       }
     }
     return PaperForm.Part(
