@@ -61,6 +61,11 @@ def shuffled(value, chance):
     return value
 
 
+def test_every_file_that_ships_is_in_the_layout_of_all():
+    run = ward("format", PACKAGE / "FormSpecs", "--check")
+    assert run.code == 0, run.said
+
+
 def test_formatting_changes_the_look_and_nothing_else(tmp_path):
     folder = shutil.copytree(FORM, tmp_path / "form")
     chance = random.Random(7)
