@@ -57,6 +57,10 @@ struct BaseForm {
         fields.append(
           #"{ "id": "extra", "type": "date", "label": "追加の日", "paperNote": "紙の説明。", "showWhen": "\#(Self.escaped(text))" }"#
         )
+      case "condition":
+        fields.append(
+          #"{ "id": "extra", "type": "date", "label": "追加の日", "paperNote": "紙の説明。", "showWhen": "\#(Self.escaped(text))" }"#
+        )
       case "translation":
         speakEnglish()
         Self.put(text, into: &translation)
@@ -145,12 +149,11 @@ struct BaseForm {
       shared: SharedFiles(sharedFiles))
     let old = try older.isEmpty ? nil : Self.specification(older)
     // An example of the condition language is no form of its own: what it comes to in this one is not looked at.
-    var found =
-      isExpression
-      ? FormSpecification.read(files).diagnostics : FormSpecification.check(files, against: old).diagnostics
+    let checked = FormSpecification.check(files, against: old)
+    var found = isExpression ? FormSpecification.read(files).diagnostics : checked.diagnostics + checked.undecided
     let scriptFile = SourceFile(name: "script.json", text: script.text)
     if hasScript {
-      found += UsabilityScript.read(scriptFile, for: FormSpecification.read(files).specification).diagnostics
+      found += UsabilityScript.read(scriptFile, for: checked.readable).diagnostics
     }
     let sharedPlaces = shared.map { (MarkedSource($0.value), sharedFiles[$0.key]) }
     let places: [(MarkedSource, SourceFile?)] =

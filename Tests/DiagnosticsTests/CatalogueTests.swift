@@ -134,6 +134,23 @@ private struct DescribedExample: Sendable {
       ])
   }
 
+  /// A page with many rows, and rules that look at all of them from each.
+  private static func dogs(_ count: Int) -> [(place: String, text: String)] {
+    let rules = (1...count).map { number in
+      #"{ "id": "dog\#(number)", "check": "pet.exists(p, p.petAge > \#(number) && p.petAge < \#(number + 9))", "at": ["petAge"], "severity": "inform", "message": "「犬の年」を確かめてください。" }"#
+    }
+    return [
+      ("form", #""rules": ["# + rules.joined(separator: ", ") + "]"),
+      (
+        "page",
+        #"""
+        { "id": "pets", "title": "犬", "repeat": { "id": "pet", "min": 1, "max": 99, "row": "犬", "another": "ほかに犬がいますか" },
+          "fields": [{ "id": "petAge", "type": "integer", "label": "犬の年", "minimum": 0, "maximum": 60 }] }
+        """#
+      ),
+    ]
+  }
+
   private static func including(_ path: String) throws -> [DiagnosticID] { try including([path]) }
 
   private static let form = PackageFolder.path("FormSpecs/child-allowance-claim/form.json")
@@ -195,6 +212,7 @@ private struct DescribedExample: Sendable {
     "language.valueMissing": .init(
       wrong: { try retention("14日のあいだ残します。", "Kept for 10 days.") },
       right: { try retention("14日のあいだ残します。", "Kept for 14 days.") }),
+    "spec.logic.formTooCostly": .init(wrong: { try found(dogs(16)) }, right: { try found(dogs(2)) }),
     "expression.tooLong": .init(
       wrong: { try condition("isNew == true" + String(repeating: " || isNew == true", count: 20_000)) },
       right: { try condition("isNew == true") }),

@@ -69,7 +69,8 @@ struct WrongForm: CustomTestStringConvertible, Sendable {
   private static func marked(_ text: String, _ wrong: WrongForm, _ found: Diagnostic) -> String {
     let bytes = Array(text.utf8)
     for piece in wrong.pieces {
-      let inFile = Array((piece.place == "expression" ? BaseForm.escaped(piece.text) : piece.text).utf8)
+      let inFile = Array(
+        (["expression", "condition"].contains(piece.place) ? BaseForm.escaped(piece.text) : piece.text).utf8)
       guard let start = found.file.bytes.firstRange(of: inFile)?.lowerBound,
         let inText = bytes.firstRange(of: Array(piece.text.utf8))?.lowerBound,
         found.range.lowerBound >= start, found.range.upperBound <= start + inFile.count

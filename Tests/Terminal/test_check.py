@@ -34,7 +34,46 @@ def findings(*paths):
     return json.loads(ward("check", *paths, "--format", "json").out)["findings"]
 
 
+def add(path, key, element):
+    """Puts an element at the end of a list of the form; the list is made when there is none."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document.setdefault(key, []).append(element)
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=2), encoding="utf-8")
+
+
 # Reports
+
+
+def test_what_is_not_decided_is_said_with_its_place_and_why_and_is_no_finding(form):
+    # Nobody tries every number of children that, taken with itself, comes to this.
+    add(form / "form.json", "conditions", {"id": "product", "when": "child.size() * child.size() * 7 == 1001"})
+    run = ward("check", form, LANG="en_US.UTF-8")
+    assert run.code == 0, run.said
+    assert "nothing was found" in run.said and "1 not decided" in run.said
+    assert "[spec.logic.notDecided]" in run.said and "child.size() * child.size() * 7 == 1001" in run.said
+    report = json.loads(ward("check", form, "--json").out)
+    assert report["findings"] == []
+    assert [(u["id"], u["severity"]) for u in report["undecided"]] == [("spec.logic.notDecided", "information")]
+    assert "200" in report["undecided"][0]["message"]["en"] and "200" in report["undecided"][0]["message"]["ja"]
+    line = (form / "form.json").read_text(encoding="utf-8").splitlines()[report["undecided"][0]["line"] - 1]
+    assert "child.size() * child.size() * 7" in line
+    results = sarif(form)["runs"][0]["results"]
+    assert [(r["ruleId"], r["level"]) for r in results] == [("spec.logic.notDecided", "note")]
+
+
+def test_scripts_are_checked_although_the_logic_of_the_form_has_an_error(form):
+    add(form / "form.json", "rules", {
+        "id": "never", "check": "child.size() > 99", "at": ["claimantName"], "message": "「氏名」を確かめてください。"})
+    for language in ("easy", "en"):
+        texts = json.loads((form / f"{language}.json").read_text(encoding="utf-8"))
+        texts["texts"]["rules.never.message"] = {"source": "「氏名」を確かめてください。", "text": "Check “Name”."}
+        (form / f"{language}.json").write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+    script = form / "usability" / "single-parent-by-hand.json"
+    change(script, '"手当を受け取る人の仕事"', '"手当を受け取る人の役"')
+    found = findings(form)
+    assert "spec.logic.ruleAlwaysFires" in {f["id"] for f in found}
+    assert any(f["id"].startswith("script.") and f["file"].endswith("single-parent-by-hand.json") for f in found)
+
 
 
 def test_findings_have_a_place_both_languages_and_a_fix(form):
@@ -122,8 +161,11 @@ def test_a_file_that_forms_share_is_checked_with_the_forms_that_use_it(form):
     path.write_text(
         '{"specVersion": "1.0", "id": "sexes", "language": "ja", "languages": ["ja"],\n'
         ' "choices": [{"value": "female", "lable": "女"}]}', encoding="utf-8")
-    change(form / "form.json", '"choices": [{ "value": "female", "label": "女" }, { "value": "male", "label": "男" }]',
-           '"choicesFrom": "sexes"')
+    document = json.loads((form / "form.json").read_text(encoding="utf-8"))
+    sex = next(f for page in document["pages"] for f in page.get("fields", []) if f["id"] == "claimantSex")
+    sex.pop("choices", None)
+    sex["choicesFrom"] = "sexes"
+    (form / "form.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
     found = findings(path)
     assert {os.path.basename(f["file"]) for f in found} == {"sexes.json"}
     assert any(f["id"].endswith("unknownKey") and f["line"] == 2 for f in found)

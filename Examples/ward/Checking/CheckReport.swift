@@ -19,7 +19,8 @@ struct CheckReport {
     }
     documentation = arguments["documentation"]
     if let documentation,
-      !documentation.contains("://") || !documentation.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+      !(documentation.hasPrefix("https://") || documentation.hasPrefix("http://"))
+        || documentation.hasSuffix("://") || !documentation.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
         || documentation.utf8.contains(UInt8(ascii: "#"))
     {
       throw .usage(
@@ -32,24 +33,33 @@ struct CheckReport {
   func print(_ result: CheckResult) {
     switch form {
     case .json: write(json(result))
-    case .sarif: write(sarif(result.diagnostics))
+    case .sarif: write(sarif(result.diagnostics + result.undecided))
     case .text:
+      let renderer = DiagnosticRenderer(console.language)
       if result.diagnostics.isEmpty {
         console.print(ja: "\(result.count)件を確かめました。指摘はありません。", en: "checked \(result.count); nothing was found.")
       } else {
-        let renderer = DiagnosticRenderer(console.language)
         console.print(renderer.text(result.diagnostics) + renderer.summary(result.diagnostics))
       }
+      tell(undecided: result.undecided, renderer)
       for versions in result.versions { console.print(console.words(versions.lines)) }
     }
   }
 
   private func json(_ result: CheckResult) -> JSONValue {
-    guard !result.versions.isEmpty, case .object(var object) = DiagnosticReport.json(result.diagnostics) else {
-      return DiagnosticReport.json(result.diagnostics)
-    }
+    let report = DiagnosticReport.json(result.diagnostics, undecided: result.undecided)
+    guard !result.versions.isEmpty, case .object(var object) = report else { return report }
     object["versions"] = .array(result.versions.map(\.json))
     return .object(object)
+  }
+
+  /// What checking gave up on, after what it found.
+  private func tell(undecided: [Diagnostic], _ renderer: DiagnosticRenderer) {
+    guard !undecided.isEmpty else { return }
+    console.print(
+      ja: "調べきれなかったところが\(undecided.count)か所あります（まちがいとは限りません）:",
+      en: "\(undecided.count) not decided, which need not be wrong:")
+    console.print(renderer.text(undecided))
   }
 
   /// Prints what was mended, or would be, and what is left.
@@ -57,7 +67,7 @@ struct CheckReport {
     switch form {
     case .json, .sarif:
       let left = isDry ? result.diagnostics : fixing.left
-      guard form == .json, case .object(var object) = DiagnosticReport.json(left),
+      guard form == .json, case .object(var object) = DiagnosticReport.json(left, undecided: result.undecided),
         case .object(let applied) = DiagnosticReport.json(fixing.applied)
       else { return write(sarif(left)) }
       object[isDry ? "fixable" : "fixed"] = applied["findings"]

@@ -9,6 +9,8 @@ import WardKit
 struct CheckResult {
   /// What was found, sorted by file and place.
   var diagnostics: [Diagnostic] = []
+  /// What was looked at and not decided, sorted by file and place: nothing that has to be mended.
+  var undecided: [Diagnostic] = []
   /// How many things were checked.
   var count = 0
   /// Whether something could not be read at all, which is a matter of the input and not of the form.
@@ -32,19 +34,34 @@ struct CheckResult {
       count += 1
       let found = Self.check(target, replaced, older)
       diagnostics += found.diagnostics
+      undecided += found.undecided
       isUnreadable = isUnreadable || found.isUnreadable
       versions += found.versions
     }
     // Two forms share one vocabulary: what is wrong with it is told once.
+    diagnostics = Self.unique(diagnostics)
+    undecided = Self.unique(undecided)
+  }
+
+  private static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    diagnostics = diagnostics.filter { seen.insert($0).inserted }.sorted()
+    return diagnostics.filter { seen.insert($0).inserted }.sorted()
   }
 
   /// What checking one thing came to.
   private struct Found {
     var diagnostics: [Diagnostic]
+    var undecided: [Diagnostic] = []
     var isUnreadable = false
     var versions: [VersionSummary] = []
+
+    /// What was said of one file.
+    func only(_ path: String) -> Found {
+      var found = self
+      found.diagnostics = diagnostics.filter { $0.file.name == path }
+      found.undecided = undecided.filter { $0.file.name == path }
+      return found
+    }
   }
 
   private static func check(
@@ -53,17 +70,16 @@ struct CheckResult {
     do throws(SourceFileError) {
       switch target {
       case .form(let folder, only: nil): return try check(folder, replaced, older)
-      case .form(let folder, let only?):
-        var found = try check(folder, replaced, older)
-        found.diagnostics = found.diagnostics.filter { $0.file.name == only }
-        return found
+      case .form(let folder, let only?): return try check(folder, replaced, older).only(only)
       case .shared(let path, let folders):
         // What no form uses is read as JSON at least.
-        var diagnostics = JSONReader.read(try file(path, replaced)).diagnostics
+        var found = Found(diagnostics: JSONReader.read(try file(path, replaced)).diagnostics)
         for folder in folders {
-          diagnostics += try check(folder, replaced, nil).diagnostics.filter { $0.file.name == path }
+          let inForm = try check(folder, replaced, nil).only(path)
+          found.diagnostics += inForm.diagnostics
+          found.undecided += inForm.undecided
         }
-        return Found(diagnostics: diagnostics)
+        return found
       case .meanings(let path):
         return Found(
           diagnostics: MeaningVocabulary.check(
@@ -90,7 +106,7 @@ struct CheckResult {
     let files = try SpecificationFiles.read(folder: folder.path).replacing(replaced)
     let old = older?.version(of: files)
     let result = FormSpecification.check(files, against: old)
-    var found = Found(diagnostics: result.diagnostics)
+    var found = Found(diagnostics: result.diagnostics, undecided: result.undecided)
     if let old, let changes = result.changes {
       let version = JSONReader.read(files.form).root?["version"]?.string ?? ""
       found.versions = [
@@ -99,7 +115,7 @@ struct CheckResult {
     }
     for path in folder.scripts {
       do throws(SourceFileError) {
-        found.diagnostics += UsabilityScript.read(try file(path, replaced), for: result.specification).diagnostics
+        found.diagnostics += UsabilityScript.read(try file(path, replaced), for: result.readable).diagnostics
       } catch {
         found.diagnostics.append(error.diagnostic)
         found.isUnreadable = true

@@ -46,6 +46,12 @@ enum NewCommand: Command {
     try write(template.files, to: folder)
     console.print(ja: "\(folder) を作りました。", en: "made \(folder).")
     for (path, _) in template.files { console.print("  " + FilePath.join(folder, path)) }
+    let schema = FilePath.join(place, "form-specification.schema.json")
+    if FileStamp(of: schema) == nil {
+      // Editors complete by it: the new form names it.
+      try OutputFile.write(Array(FormSpecification.fileSchema().text.utf8), to: schema)
+      console.print(ja: "\(schema) も作りました（編集ソフトの補完に使います）。", en: "made \(schema) too, for completion in editors.")
+    }
     let result = CheckResult(of: [.form(FormFolder(path: folder), only: nil)])
     if !result.diagnostics.isEmpty { console.print(DiagnosticRenderer(console.language).text(result.diagnostics)) }
     console.print(

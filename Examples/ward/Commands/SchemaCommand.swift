@@ -30,7 +30,7 @@ enum SchemaCommand: Command {
         ja: "「\(kind)」のSchemaはありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
         en: "there is no schema of '\(kind)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     }
-    console.print(schema.json.text(.indented))
+    console.write(Array(schema.text.utf8))
     return .good
   }
 }

@@ -89,6 +89,7 @@ extension FormTemplate {
 
   private static func form(_ id: String, _ meanings: Set<String>) -> Part {
     .object([
+      ("$schema", .value("../form-specification.schema.json")),
       ("specVersion", .value("1.0")), ("id", .value(.string(id))), ("version", .value("0.1.0")),
       ("language", .value("ja")), ("languages", .value(["ja", "easy", "en"])),
       ("title", words("見本の申し込み", "{見本|みほん}の {申|もう}し{込|こ}み", "Sample application")),

@@ -52,9 +52,20 @@ extension Checker {
       if let type = variable(id, candidate) { return type }
       if let type = typeName(id, candidate) { return type }
     }
+    if let group = group(asking: name) {
+      return fail(id, .outsideRow(group, name, at: tree.range(id)), .unboundName)
+    }
     let known = Array(layout.declarations.variables.keys) + scope.map(\.name)
     return fail(
       id, .unknownName(name, nearest: nearest(to: name, in: known), at: tree.range(id)), .unboundName)
+  }
+
+  /// The list whose rows have a field of a name: what an author forgot who reads it by its bare name.
+  private func group(asking name: String) -> String? {
+    let lists = layout.declarations.variables.filter { _, declared in
+      if case .list(.record(let row)) = declared.type { layout.declarations.records[row]?[name] != nil } else { false }
+    }
+    return lists.keys.min()
   }
 
   mutating func typeName(_ id: NodeID, _ name: String) -> ExpressionType? {

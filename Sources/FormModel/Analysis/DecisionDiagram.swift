@@ -6,29 +6,31 @@ typealias DiagramID = Int32
 /// Numbers are split at the cuts that conditions make, so that every variable has few cells. The number of nodes is
 /// bounded; beyond the bound nothing is said any more (`isExhausted`).
 struct DecisionDiagrams {
-  private struct Node: Hashable {
-    var variable: Int32
-    var children: [DiagramID]
-  }
-
-  private struct Pair: Hashable {
-    var left: DiagramID
-    var right: DiagramID
-    var isAnd: Bool
-  }
-
   static let no: DiagramID = 0
   static let yes: DiagramID = 1
 
-  private var nodes: [Node] = [Node(variable: .max, children: []), Node(variable: .max, children: [])]
-  private var known: [Node: DiagramID] = [:]
-  private var pairs: [Pair: DiagramID] = [:]
-  private var negations: [DiagramID: DiagramID] = [:]
-  private var formulas: [Formula: DiagramID] = [:]
+  /// The variable of each diagram; the two constants come first and have none.
+  private var variableOf: [Int32] = [.max, .max]
+  /// Where the children of each diagram begin in `children`, one for each cell of its variable.
+  private var firstChild: [Int32] = [0, 0]
+  private var children: [DiagramID] = []
+  /// Whether something opaque bears on each diagram.
+  private var isOpaque: [Bool] = [false, false]
+  /// The diagrams by their variable and children.
+  private var known = DiagramTable()
+  /// The results of combining two diagrams.
+  private var combined = PairTable()
+  /// The negation of each diagram, -1 while nobody asked.
+  private var negations: [DiagramID] = [1, 0]
+  /// The diagram of each formula, -1 while nobody asked.
+  private var formulas: [DiagramID]
+  /// The children of diagrams under way.
+  private var open: [DiagramID] = []
   private let table: FormulaTable
   private let variables: [LogicVariable]
   /// For numbers, the greatest number of each cell but the last.
   private let cuts: [[Int]]
+  private let cellCounts: [Int]
   private let limit: Int
   /// The work left for looking at the paths of a diagram.
   private var pathsLeft = 20_000
@@ -40,15 +42,15 @@ struct DecisionDiagrams {
     self.table = table
     self.variables = variables
     self.limit = limit
-    cuts = variables.map { $0.cuts.sorted() }
+    let cuts = variables.map { $0.cuts.sorted() }
+    self.cuts = cuts
+    cellCounts = zip(variables, cuts).map { variable, cuts in
+      if case .finite(let count) = variable.kind { count } else { cuts.count + 1 }
+    }
+    formulas = Array(repeating: -1, count: table.nodes.count)
   }
 
-  private func cells(_ variable: Int32) -> Int {
-    switch variables[Int(variable)].kind {
-    case .finite(let count): count
-    case .number, .difference: cuts[Int(variable)].count + 1
-    }
-  }
+  private func cells(_ variable: Int32) -> Int { cellCounts[Int(variable)] }
 
   /// The numbers of a cell.
   private func range(_ variable: Int32, cell: Int) -> (lower: Int, upper: Int) {
@@ -57,51 +59,75 @@ struct DecisionDiagrams {
     return (cell == 0 ? bounds.lowerBound : own[cell - 1] + 1, cell == own.count ? bounds.upperBound : own[cell])
   }
 
+  private func child(_ id: DiagramID, _ cell: Int) -> DiagramID { children[Int(firstChild[Int(id)]) + cell] }
+
   // MARK: - Making
 
-  private mutating func make(_ variable: Int32, _ children: [DiagramID]) -> DiagramID {
-    if children.allSatisfy({ $0 == children[0] }) { return children[0] }
-    let node = Node(variable: variable, children: children)
-    if let id = known[node] { return id }
-    guard nodes.count < limit else {
+  /// The diagram of a variable whose children are the last of `open`, which are taken away.
+  private mutating func make(_ variable: Int32) -> DiagramID {
+    let count = cells(variable)
+    let start = open.count - count
+    defer { open.removeLast(count) }
+    guard count > 0 else { return Self.no }
+    if open[start...].allSatisfy({ $0 == open[start] }) { return open[start] }
+    var slot = known.slot(DiagramTable.hash(variable, open[start...]))
+    while let id = known[slot] {
+      if variableOf[Int(id)] == variable, isSame(id, from: start) { return id }
+      slot = known.next(slot)
+    }
+    guard variableOf.count < limit else {
       isExhausted = true
       return Self.no
     }
-    nodes.append(node)
-    known[node] = DiagramID(nodes.count - 1)
-    return DiagramID(nodes.count - 1)
+    let id = DiagramID(variableOf.count)
+    variableOf.append(variable)
+    firstChild.append(Int32(children.count))
+    children += open[start...]
+    isOpaque.append(variables[Int(variable)].isOpaque || open[start...].contains { isOpaque[Int($0)] })
+    negations.append(-1)
+    known.insert(id, at: slot, hash: DiagramTable.hash(variable, open[start...]))
+    return id
+  }
+
+  private func isSame(_ id: DiagramID, from start: Int) -> Bool {
+    let first = Int(firstChild[Int(id)])
+    for offset in 0..<open.count - start where children[first + offset] != open[start + offset] { return false }
+    return true
   }
 
   /// The diagram of a formula. Formulas are as deep as conditions are long, and each is looked at once.
   mutating func diagram(_ formula: Formula) -> DiagramID {
-    if let id = formulas[formula] { return id }
+    let known = formulas[Int(formula.id)]
+    if known >= 0 { return known }
     let id: DiagramID
     switch table[formula] {
     case .constant(let value): id = value ? Self.yes : Self.no
     case .atom(let variable, let cut):
       let isNumber = if case .finite = variables[Int(variable)].kind { false } else { true }
-      id = make(
-        variable,
-        (0..<cells(variable)).map { cell in
-          (isNumber ? range(variable, cell: cell).upper <= cut : cell == cut) ? Self.yes : Self.no
-        })
+      for cell in 0..<cells(variable) {
+        open.append((isNumber ? range(variable, cell: cell).upper <= cut : cell == cut) ? Self.yes : Self.no)
+      }
+      id = make(variable)
     case .not(let inner): id = negation(diagram(inner))
     case .and(let left, let right): id = combine(diagram(left), diagram(right), isAnd: true)
     case .or(let left, let right): id = combine(diagram(left), diagram(right), isAnd: false)
     }
-    formulas[formula] = id
+    formulas[Int(formula.id)] = id
     return id
   }
 
   private mutating func negation(_ id: DiagramID) -> DiagramID {
-    if id <= Self.yes { return 1 - id }
-    if let known = negations[id] { return known }
+    let known = negations[Int(id)]
+    if known >= 0 { return known }
     guard !isExhausted else { return Self.no }
-    let node = nodes[Int(id)]
-    var children: [DiagramID] = []
-    for child in node.children { children.append(negation(child)) }
-    let result = make(node.variable, children)
-    negations[id] = result
+    let variable = variableOf[Int(id)]
+    for cell in 0..<cells(variable) {
+      let inner = negation(child(id, cell))
+      open.append(inner)
+    }
+    let result = make(variable)
+    negations[Int(id)] = result
+    if result > Self.yes { negations[Int(result)] = id }
     return result
   }
 
@@ -110,20 +136,18 @@ struct DecisionDiagrams {
     if left == strong || right == strong { return strong }
     if left == weak || left == right { return right }
     if right == weak { return left }
-    let pair = Pair(left: min(left, right), right: max(left, right), isAnd: isAnd)
-    if let known = pairs[pair] { return known }
+    let pair = PairTable.key(min(left, right), max(left, right), isAnd)
+    if let known = combined[pair] { return known }
     guard !isExhausted else { return Self.no }
-    let (first, second) = (nodes[Int(left)], nodes[Int(right)])
-    let variable = min(first.variable, second.variable)
-    var children: [DiagramID] = []
+    let (first, second) = (variableOf[Int(left)], variableOf[Int(right)])
+    let variable = min(first, second)
     for cell in 0..<cells(variable) {
-      children.append(
-        combine(
-          first.variable == variable ? first.children[cell] : left,
-          second.variable == variable ? second.children[cell] : right, isAnd: isAnd))
+      let part = combine(
+        first == variable ? child(left, cell) : left, second == variable ? child(right, cell) : right, isAnd: isAnd)
+      open.append(part)
     }
-    let result = make(variable, children)
-    pairs[pair] = result
+    let result = make(variable)
+    combined.insert(result, for: pair)
     return result
   }
 
@@ -165,11 +189,13 @@ struct DecisionDiagrams {
   private mutating func search(_ id: DiagramID, _ path: inout [(variable: Int32, cell: Int)]) -> Possibility {
     if id == Self.no { return .impossible }
     if id == Self.yes { return isConsistent(path) ? .possible : .impossible }
-    let node = nodes[Int(id)]
-    for (cell, child) in node.children.enumerated() where child != Self.no {
+    let variable = variableOf[Int(id)]
+    for cell in 0..<cells(variable) {
+      let child = child(id, cell)
+      guard child != Self.no else { continue }
       guard pathsLeft > 0 else { return .notDecided }
       pathsLeft -= 1
-      path.append((node.variable, cell))
+      path.append((variable, cell))
       let found = search(child, &path)
       if found != .impossible { return found }
       path.removeLast()
@@ -216,18 +242,8 @@ struct DecisionDiagrams {
 
   // MARK: - Variables
 
-  /// The variables a formula really depends on.
-  mutating func support(_ formula: Formula) -> Set<Int32> {
-    var seen: Set<DiagramID> = []
-    var found: Set<Int32> = []
-    var open = [diagram(formula)]
-    while let id = open.popLast() {
-      guard id > Self.yes, seen.insert(id).inserted else { continue }
-      found.insert(nodes[Int(id)].variable)
-      open += nodes[Int(id)].children
-    }
-    return found
-  }
+  /// Whether something opaque bears on a formula.
+  mutating func dependsOnOpaque(_ formula: Formula) -> Bool { isOpaque[Int(diagram(formula))] }
 
   /// The numbers of a cell of a number variable, or its value for any other.
   func meaning(of variable: Int32, cell: Int) -> ClosedRange<Int> {

@@ -24,6 +24,8 @@ public struct FormAnalysis: Sendable {
     public var place: SpecificationPlace
     /// What is not known of it.
     public var question: Question
+    /// Why.
+    public var reason: Reason
 
     /// What is not known of a condition.
     public enum Question: String, Hashable, Sendable, CaseIterable {
@@ -35,6 +37,20 @@ public struct FormAnalysis: Sendable {
       case isGuarded
       /// Whether its page or question can be reached.
       case canBeReached
+    }
+
+    /// Why something is not known.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+      /// There are more cases than are gone through: `Limits.nodes`.
+      case tooManyStates
+      /// Part of it can only be tried, and no tried answers showed it: `Limits.samples`.
+      case onlyTried
+      /// Part of it can only be tried, and no answers are made up for a form like this.
+      case cannotBeTried
+      /// It stands in rows within rows.
+      case rowsWithinRows
+      /// It stands on a page within rows.
+      case pagesWithinRows
     }
   }
 
@@ -68,8 +84,8 @@ extension FormSpecification {
     return FormAnalysis(
       findings: analyser.findings.map { found in
         FormAnalysis.Finding(
-          id: DiagnosticID(found.finding.layer, found.finding.name), severity: found.finding.severity,
-          message: found.finding.message, place: found.place)
+          id: found.finding.id, severity: found.finding.kind.page.severity, message: found.finding.message,
+          place: found.place)
       }, undecided: analyser.undecided, conditions: analyser.subjects.count)
   }
 }

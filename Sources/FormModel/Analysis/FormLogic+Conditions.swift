@@ -242,7 +242,9 @@ extension FormLogic {
 
   mutating func opaquePresence(_ part: ExpressionPart, _ scope: Scope) -> Outcome {
     let number = variable("opaque " + key(part, scope)) { LogicVariable(kind: .finite(3), isOpaque: true) }
-    return Outcome(yes: table.atom(number, 0), no: table.atom(number, 1))
+    let (yes, no) = (table.atom(number, 0), table.atom(number, 1))
+    expect(table.or(yes, no), of: part, scope)
+    return Outcome(yes: yes, no: no)
   }
 
   /// Whether a condition over rows has witnesses: those are of the condition as it is written.

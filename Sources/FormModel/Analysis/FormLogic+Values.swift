@@ -137,7 +137,10 @@ extension FormLogic {
     let (value, _) = answer(question)
     let key = "\(question.page).\(question.field).\(question.row ?? -1).\(name)"
     let state = variable("part " + key) { LogicVariable(kind: .finite(3), isOpaque: true) }
-    let there = table.and(value, table.atom(state, 0))
+    let isThere = table.atom(state, 0)
+    let isBlank = declared.canBeBlank ? table.atom(state, 1) : .no
+    expectations = table.and(expectations, table.or(isThere, isBlank))
+    let there = table.and(value, isThere)
     var result = cases(declared.type, key, allowed: declared.allowedValues, LogicVariable.widest, there)
     if declared.canBeBlank {
       let blank = table.and(value, table.atom(state, 1))
@@ -224,7 +227,9 @@ extension FormLogic {
     let name = key(part, scope)
     let comesOut = variable("value " + name) { LogicVariable(kind: .finite(2), isOpaque: true) }
     let readable = readable(part, scope)
-    return [Case(condition: table.and(readable, table.atom(comesOut, 0)), value: .opaque)]
+    let hasValue = table.atom(comesOut, 0)
+    expect(hasValue, of: part, scope)
+    return [Case(condition: table.and(readable, hasValue), value: .opaque)]
   }
 
   /// Numbers moved by an amount; where that leaves the range there is no value.

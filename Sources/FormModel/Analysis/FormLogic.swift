@@ -97,6 +97,8 @@ struct FormLogic {
   var pages: [Question: Formula] = [:]
   var valueCases: [Int: [Case]] = [:]
   var partsOf: [String: ExpressionPart] = [:]
+  /// What is so of parts of which nothing is known, as long as no function fails.
+  var expectations = Formula.yes
 
   /// More rows than this are not told apart.
   static let mostRows = 16
@@ -122,6 +124,9 @@ struct FormLogic {
     partsOf[expression.text] = parts
     return parts
   }
+
+  /// Every expression of the form in its parts, each once.
+  var allParts: [ExpressionPart] { partsOf.sorted { $0.key < $1.key }.map(\.value) }
 
   /// Gives every condition over all rows two rows of its own: one where it holds if there is any, one where it does not.
   mutating func findMacros(_ part: ExpressionPart, _ expression: Expression) {
@@ -259,6 +264,7 @@ extension FormLogic {
     let readable = readable(part, scope)
     let number = variable("opaque " + key(part, scope)) { LogicVariable(kind: .finite(3), isOpaque: true) }
     let (yes, no) = (table.atom(number, 0), table.atom(number, 1))
+    expect(table.or(yes, no), of: part, scope)
     return Outcome(yes: table.and(readable, yes), no: table.and(readable, no))
   }
 

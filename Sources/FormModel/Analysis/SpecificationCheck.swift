@@ -5,8 +5,14 @@ import PlainLanguage
 public struct SpecificationCheck: Sendable {
   /// The specification, unless something forbids to use it.
   public var specification: FormSpecification?
+  /// The specification as far as it can be read, also where looking at it whole found an error. Scripts are checked
+  /// against it.
+  public var readable: FormSpecification?
   /// Everything that was found, sorted by file and place.
   public var diagnostics: [Diagnostic]
+  /// What the analysis of the conditions gave up on, each with why; nothing is wrong there as far as is known. Sorted by
+  /// file and place.
+  public var undecided: [Diagnostic] = []
   /// What is different from an earlier version; `nil` when the form was held against none, or cannot be read.
   public var changes: [VersionChange]?
 }
@@ -24,7 +30,7 @@ extension FormSpecification {
     let places = SpecificationPlaces()
     let result = read(files, registry: registry, places: places)
     guard let form = result.specification else {
-      return SpecificationCheck(specification: nil, diagnostics: result.diagnostics)
+      return SpecificationCheck(diagnostics: result.diagnostics)
     }
     let sink = DiagnosticSink()
     result.diagnostics.forEach(sink.report)
@@ -35,25 +41,48 @@ extension FormSpecification {
     sink.report(glossarySink.diagnostics.filter { !told.contains($0) })
     let checked = CheckedForm(form: form, files: files, texts: places.texts, glossary: glossary)
     let changes = old.map(form.changes(since:))
-    func report(_ found: [PlacedFinding]) {
+    let open = DiagnosticSink()
+    func report(_ found: [PlacedFinding], to sink: DiagnosticSink) {
       for found in found {
         let place = found.text ?? places.find(found.place) ?? (files.form, 0..<0)
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
-    for check in FormCheck.all { report(check.findings(checked)) }
+    for check in FormCheck.all {
+      let result = check.run(checked)
+      report(result.findings, to: sink)
+      report(result.undecided, to: open)
+    }
     // What harms drafts does not forbid to use the form.
     let isUsable = !sink.hasErrors
-    report((changes ?? []).map(\.placed))
+    report((changes ?? []).map(\.placed), to: sink)
     return SpecificationCheck(
-      specification: isUsable ? form : nil, diagnostics: sink.diagnostics.sorted(), changes: changes)
+      specification: isUsable ? form : nil, readable: form, diagnostics: sink.diagnostics,
+      undecided: open.diagnostics, changes: changes)
   }
 }
 
 /// One of the checks of a whole form.
 struct FormCheck: Sendable {
-  /// What it finds.
-  var findings: @Sendable (CheckedForm) -> [PlacedFinding]
+  /// What a check comes to.
+  struct Result {
+    var findings: [PlacedFinding]
+    /// What it gave up on.
+    var undecided: [PlacedFinding] = []
+  }
+
+  /// Looks at a form.
+  let run: @Sendable (CheckedForm) -> Result
+
+  /// A check that may give up on something.
+  static func openEnded(_ run: @escaping @Sendable (CheckedForm) -> Result) -> Self { Self(run, ()) }
+
+  private init(_ run: @escaping @Sendable (CheckedForm) -> Result, _: ()) { self.run = run }
+
+  /// A check that always comes to an end.
+  init(findings: @escaping @Sendable (CheckedForm) -> [PlacedFinding]) {
+    run = { Result(findings: findings($0)) }
+  }
 
   /// Every check of a whole form. A new one is a line here.
   static let all: [FormCheck] = [
@@ -95,9 +124,19 @@ struct PlacedFinding {
 
 extension FormCheck {
   /// What the conditions come to together.
-  static let logic = FormCheck { checked in
+  static let logic = openEnded { checked in
     var analyser = LogicAnalyser(checked.form, FormAnalysis.Limits())
     analyser.run()
-    return analyser.findings
+    var open: [(place: SpecificationPlace, questions: [FormAnalysis.Undecided])] = []
+    for item in analyser.undecided {
+      if let index = open.firstIndex(where: { $0.place == item.place && $0.questions[0].reason == item.reason }) {
+        open[index].questions.append(item)
+      } else {
+        open.append((item.place, [item]))
+      }
+    }
+    return Result(
+      findings: analyser.findings,
+      undecided: open.map { PlacedFinding(.notDecided($0.questions, limits: analyser.limits), at: $0.place) })
   }
 }

@@ -14,9 +14,9 @@ public enum SpecificationDiagnostic: String, DiagnosticKind {
   case conditionWithoutPaperNote = "spec.field.conditionWithoutPaperNote"
   case unknownField = "spec.reference.unknownField"
   case unknownGroup = "spec.reference.unknownGroup"
+  case outsideRow = "spec.reference.outsideRow"
   case otherType = "spec.reference.otherType"
   case ruleMixesRows = "spec.reference.ruleMixesRows"
-  case cycle = "spec.logic.cycle"
   case unknownChoiceList = "spec.reference.unknownChoiceList"
   case choicesTwice = "spec.field.choicesTwice"
   case choicesWithoutGroups = "spec.field.choicesWithoutGroups"
@@ -35,6 +35,8 @@ public enum SpecificationDiagnostic: String, DiagnosticKind {
   case pagesWithoutRows = "spec.shape.pagesWithoutRows"
   case rowsTooDeep = "spec.shape.rowsTooDeep"
   case notATime = "spec.field.notATime"
+  case badPattern = "spec.field.badPattern"
+  case patternIsNotPortable = "spec.field.patternIsNotPortable"
   case numberHasTooManyDigits = "spec.shape.numberHasTooManyDigits"
   case unknownActor = "spec.reference.unknownActor"
   case deadlineNeedsOneEnd = "spec.shape.deadlineNeedsOneEnd"
@@ -145,6 +147,18 @@ public enum SpecificationDiagnostic: String, DiagnosticKind {
         why: BilingualText(ja: "対象者がだれか、記録に残りません。", en: "The record would not say who it is about."),
         wrong: .form(#""actors": { "applicant": "applicantName", "subjects": "childs" }"#),
         right: .form(#""actors": { "applicant": "applicantName", "subjects": "child" }"#))
+    case .outsideRow:
+      DiagnosticPage(
+        title: BilingualText(ja: "行の外から指す質問", en: "A repeated question named from outside its rows"),
+        why: BilingualText(
+          ja: "くり返しの質問には、件数だけ答えがあります。どの行の答えか決まりません。",
+          en: "A repeated question has an answer per row; nothing says which is meant."),
+        wrong: .form(
+          #""deadlines": [{ "id": "fortnight", "title": "届け出", "from": "childAge", "days": 14, "countsFirstDay": false, "text": "14日以内です。" }]"#
+        ),
+        right: .form(
+          #""deadlines": [{ "id": "fortnight", "title": "届け出", "from": "movedOn", "days": 14, "countsFirstDay": false, "text": "引っ越した日から14日以内です。" }]"#
+        ))
     case .otherType:
       DiagnosticPage(
         title: BilingualText(ja: "別の種類の項目", en: "A field of another type"),
@@ -162,14 +176,6 @@ public enum SpecificationDiagnostic: String, DiagnosticKind {
         right: .form(
           #""rules": [{ "id": "order", "check": "isNew == true", "at": ["isNew"], "message": "「はじめてですか」の答えを確かめてください。" }]"#
         ))
-    case .cycle:
-      DiagnosticPage(
-        title: BilingualText(ja: "輪になった条件", en: "Conditions in a circle"),
-        why: BilingualText(
-          ja: "どちらの質問を先に出すか決まらず、どれも出ません。", en: "Neither question could be asked before the other, so none is asked."),
-        wrong: .field(
-          #"{ "id": "endsOn", "type": "date", "label": "終わる日", "requiredWhen": "endsOn.orValue(today) == today" }"#),
-        right: .field(#"{ "id": "endsOn", "type": "date", "label": "終わる日", "requiredWhen": "isNew == true" }"#))
     case .unknownChoiceList:
       DiagnosticPage(
         title: BilingualText(ja: "ない選択肢の一覧", en: "A list of choices that does not exist"),
@@ -380,6 +386,24 @@ public enum SpecificationDiagnostic: String, DiagnosticKind {
         why: BilingualText(ja: "時計にない時刻は比べられません。", en: "A time no clock shows cannot be compared with."),
         wrong: .field(#"{ "id": "at", "type": "time", "label": "来る時刻", "earliest": "9時" }"#),
         right: .field(#"{ "id": "at", "type": "time", "label": "来る時刻", "earliest": "09:00" }"#))
+    case .badPattern:
+      DiagnosticPage(
+        title: BilingualText(ja: "読めないパターン", en: "A pattern that cannot be read"),
+        why: BilingualText(ja: "どの答えが合うか決まりません。", en: "Nothing says which answers fit."),
+        wrong: .field(
+          #"{ "id": "code", "type": "text", "label": "整理番号", "pattern": "[0-9{6}", "patternHint": "数字6けた" }"#),
+        right: .field(
+          #"{ "id": "code", "type": "text", "label": "整理番号", "pattern": "[0-9]{6}", "patternHint": "数字6けた" }"#))
+    case .patternIsNotPortable:
+      DiagnosticPage(
+        .error, title: BilingualText(ja: "ほかの道具が読めないパターン", en: "A pattern other tools do not read"),
+        why: BilingualText(
+          ja: "パターンは答えの JSON Schema にも入ります。\\p は道具によって読み方がちがいます。",
+          en: "Patterns go into the JSON Schema of answers too, and tools read \\p differently."),
+        wrong: .field(
+          #"{ "id": "code", "type": "text", "label": "読みがな", "pattern": "\\p{L}+", "patternHint": "ひらがな" }"#),
+        right: .field(
+          #"{ "id": "code", "type": "text", "label": "読みがな", "pattern": "[ぁ-んー]+", "patternHint": "ひらがな" }"#))
     case .numberHasTooManyDigits:
       DiagnosticPage(
         title: BilingualText(ja: "けたの多すぎる数", en: "A number with too many digits"),

@@ -2,32 +2,24 @@ import FormSource
 import FormText
 
 /// What can be wrong with a form beyond its shape: the messages for authors, in one list.
+///
+/// A finding is of a kind, and a kind has a page in the documentation: one that nobody explained cannot be made.
 struct SpecificationFinding {
-  var layer: DiagnosticLayer = .spec
-  var name: String
-  var severity: DiagnosticSeverity = .error
-  var message: BilingualText
+  /// What is wrong, from a list with a page for each.
+  let kind: any DiagnosticKind
+  /// The sentence for the author.
+  let message: BilingualText
   /// The text that stands in the place when there is one sensible fix.
-  var replacement: String?
+  let replacement: String?
 
-  /// A finding of a kind that has a page.
   init(_ kind: some DiagnosticKind, ja: String, en: String, replacement: String? = nil) {
-    let id = kind.id(in: .spec).rawValue
-    self.init(
-      String(id.drop { $0 != "." }.dropFirst()), layer: DiagnosticLayer(rawValue: String(id.prefix { $0 != "." })),
-      severity: kind.page.severity, ja: ja, en: en, replacement: replacement)
-  }
-
-  init(
-    _ name: String, layer: DiagnosticLayer = .spec, severity: DiagnosticSeverity = .error, ja: String, en: String,
-    replacement: String? = nil
-  ) {
-    self.name = name
-    self.layer = layer
-    self.severity = severity
-    message = BilingualText(ja: ja, en: en)
+    self.kind = kind
+    self.message = BilingualText(ja: ja, en: en)
     self.replacement = replacement
   }
+
+  /// The stable name of the kind.
+  var id: DiagnosticID { kind.id(in: .spec) }
 }
 
 extension ReadingContext {
@@ -41,7 +33,7 @@ extension SpecificationFinding {
   /// The finding at a place of a file.
   func diagnostic(in file: SourceFile, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      DiagnosticID(layer, name), severity: severity, file: file, range: range, message: message,
+      kind, file: file, range: range, message: message,
       fixIt: replacement.map { FixIt.replace(range, with: "\"\($0)\"", shown: $0) })
   }
 }
@@ -96,11 +88,13 @@ extension SpecificationFinding {
   }
 
   static func badPattern(_ message: BilingualText) -> Self {
-    .init("field.badPattern", ja: "pattern を読めません。\(message.ja)", en: "the pattern cannot be read: \(message.en)")
+    .init(
+      SpecificationDiagnostic.badPattern, ja: "pattern を読めません。\(message.ja)",
+      en: "the pattern cannot be read: \(message.en)")
   }
 
   static let patternIsNotPortable = Self(
-    "field.patternIsNotPortable", ja: "pattern では \\p を使わず、文字の範囲を書いてください。ほかの道具が読めません",
+    SpecificationDiagnostic.patternIsNotPortable, ja: "pattern では \\p を使わず、文字の範囲を書いてください。ほかの道具が読めません",
     en: "write ranges of characters instead of \\p in a pattern; other tools do not read it")
 
   static let minimumAboveMaximum = Self(
@@ -152,6 +146,12 @@ extension SpecificationFinding {
       SpecificationDiagnostic.unknownGroup, ja: "\(named(name))というくり返しはありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
       en: "no repeated group is called \(quoted(name))" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
       replacement: nearest)
+  }
+
+  static func fieldIsInRows(_ name: String, of group: String) -> Self {
+    .init(
+      SpecificationDiagnostic.outsideRow, ja: "\(named(name))は「\(group)」の1件ごとの質問なので、ここでは使えません",
+      en: "\(quoted(name)) is asked once per row of '\(group)', so it cannot be named here")
   }
 
   static func fieldHasOtherType(_ name: String, wanted: FieldTypeName, found: FieldTypeName) -> Self {
@@ -311,7 +311,7 @@ extension SpecificationFinding {
 
   static func cycle(_ names: [String]) -> Self {
     .init(
-      SpecificationDiagnostic.cycle, ja: "条件が輪になっています: " + names.joined(separator: " → "),
+      LogicDiagnostic.cycle, ja: "条件が輪になっています: " + names.joined(separator: " → "),
       en: "conditions go in a circle: " + names.joined(separator: " → "))
   }
 

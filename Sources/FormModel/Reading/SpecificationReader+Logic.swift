@@ -181,9 +181,13 @@ extension SpecificationReader {
     _ object: inout OptionsReader, _ key: String, to index: FieldIndex, of type: FieldTypeName
   ) -> String? {
     guard let name = object.requiredString(key), !isBroken(name, in: index) else { return nil }
-    guard let field = index[name], field.group == nil else {
+    guard let field = index[name] else {
       let names = index.names.filter { index[$0]?.group == nil }
       object.report(.unknownField(name, nearest: NearestName.nearest(to: name, in: names)), at: key)
+      return nil
+    }
+    if let group = field.group {
+      object.report(.fieldIsInRows(name, of: group), at: key)
       return nil
     }
     if field.type != type { object.report(.fieldHasOtherType(name, wanted: type, found: field.type), at: key) }

@@ -59,7 +59,7 @@ extension VersionChange {
     at place: SpecificationPlace
   ) {
     self.init(
-      id: DiagnosticID(finding.layer, finding.name), severity: finding.severity, message: finding.message, place: place,
+      id: finding.id, severity: finding.kind.page.severity, message: finding.message, place: place,
       verdict: kind?.verdict, subject: subject, witness: witness, finding: finding)
   }
 }

@@ -141,20 +141,6 @@ public struct Diagnostic: Hashable, Sendable {
   /// Other places that help to understand it.
   public let notes: [Note]
 
-  /// Creates a diagnostic on a place of a file from the id of a kind.
-  public init(
-    _ id: DiagnosticID, severity: DiagnosticSeverity = .error, file: SourceFile, range: Range<Int>,
-    message: BilingualText, fixIt: FixIt? = nil, notes: [Note] = []
-  ) {
-    self.id = id
-    self.severity = severity
-    self.file = file
-    self.range = range
-    self.message = message
-    self.fixIt = fixIt
-    self.notes = notes
-  }
-
   /// Creates a diagnostic on a place of a file.
   ///
   /// - Parameters:

@@ -5,8 +5,14 @@ public enum DiagnosticReport {
   ///
   /// Lines and columns are counted from 1, columns in Unicode scalars; the end is the place after the last character. A
   /// `fix` has its own place, a `title` in both languages and the `replacement`. Findings are sorted by position.
-  public static func json(_ diagnostics: [Diagnostic]) -> JSONValue {
-    ["findings": .array(diagnostics.sorted().map(finding))]
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found.
+  ///   - undecided: What was looked at and not decided: a list `undecided` of its own, left out when there is nothing.
+  public static func json(_ diagnostics: [Diagnostic], undecided: [Diagnostic] = []) -> JSONValue {
+    var report: JSONObject = ["findings": .array(diagnostics.sorted().map(finding))]
+    if !undecided.isEmpty { report["undecided"] = .array(undecided.sorted().map(finding)) }
+    return .object(report)
   }
 
   private static func finding(_ diagnostic: Diagnostic) -> JSONValue {

@@ -84,7 +84,7 @@ extension SARIFReport {
     // A kind nobody has described is described by what was said of it.
     let title = known?.title ?? example?.message ?? BilingualText(ja: id.rawValue, en: id.rawValue)
     let explanation = known?.explanation ?? title
-    let page = "Documentation/Diagnostics.md#" + id.rawValue
+    let page = (documentation ?? "Documentation/Diagnostics.md") + "#" + id.rawValue
     var rule: JSONObject = [
       "id": .string(id.rawValue),
       "shortDescription": message(title),

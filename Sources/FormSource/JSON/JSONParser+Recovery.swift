@@ -173,8 +173,7 @@ extension JSONParser {
   mutating func mendSeparator(closing: UInt8) -> Bool? {
     let byte = bytes[index]
     if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-      passMismatchedBracket()
-      return nil
+      return passMismatchedBracket() ? nil : false
     }
     if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") {
       report(.wrongSeparator(file, index..<index + 1, found: byte == UInt8(ascii: ";") ? ";" : ":", wanted: ","))
@@ -197,20 +196,6 @@ extension JSONParser {
     }
     mendGarbage()
     return false
-  }
-
-  /// Takes or leaves a bracket that does not belong to the innermost container, which is then to be closed.
-  mutating func passMismatchedBracket() {
-    guard !frames.isEmpty, index < bytes.count else { return }
-    let found = bytes[index]
-    let foundIsObject = found == UInt8(ascii: "}")
-    if frames.dropFirst().contains(where: { $0.isObject == foundIsObject }) {
-      // It closes a container further out: the innermost one was forgotten.
-      report(.unclosedContainer(file, frame.start..<frame.start + 1, isObject: frame.isObject, closing: index))
-    } else {
-      report(.mismatchedBracket(file, index..<index + 1, isObject: frame.isObject, opening: frame.start))
-      index += 1
-    }
   }
 
   /// Tells a character that stands where nothing like it can stand, and passes over what follows it.
@@ -300,7 +285,9 @@ extension JSONParser {
         return nil
       }
       if frame.isObject == (byte == UInt8(ascii: "}")) { return close() }
-      passMismatchedBracket()
+      return passMismatchedBracket() ? close(consuming: false) : nil
+    case UInt8(ascii: ",") where isListLeftOpen:
+      reportUnclosed(at: start)
       return close(consuming: false)
     case UInt8(ascii: ",") where !frames.isEmpty:
       report(.extraComma(file, start..<start + 1))

@@ -20,6 +20,8 @@ struct JSONParser {
   let isUTF8: Bool
   /// Whether the file ended inside a string, so that its brackets cannot be told missing.
   var endsInsideString = false
+  /// The bytes that may still be looked at ahead to tell one slip from another.
+  var lookahead = 16 << 20
 
   /// An array or object that is open.
   struct Frame {
@@ -124,6 +126,10 @@ struct JSONParser {
       if bytes[index] == closing { return .closed(close()) }
       if bytes[index] == UInt8(ascii: ",") {
         let comma = index
+        if isListLeftOpen {
+          reportUnclosed(at: comma)
+          return .closed(close(consuming: false))
+        }
         index += 1
         skipSpace()
         guard index < bytes.count else { return .stop }
@@ -177,8 +183,7 @@ struct JSONParser {
   private mutating func emptied() -> MendedNode? {
     guard !isStopped, index < bytes.count else { return nil }
     if bytes[index] == UInt8(ascii: "}") { return close() }
-    passMismatchedBracket()
-    return close(consuming: false)
+    return passMismatchedBracket() ? close(consuming: false) : nil
   }
 
   /// Reads a key and its colon. Returns whether a value is to be read next.

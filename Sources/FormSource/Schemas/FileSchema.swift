@@ -22,6 +22,13 @@ public struct FileSchema: Sendable {
   /// The places nothing is said about, as `pages.fields.label`. There should be none.
   public let unexplained: [String]
 
+  /// The schema as a file, in the layout of all files of the family, with a line end at its end.
+  public var text: String {
+    let file = SourceFile(name: "schema.json", bytes: json.bytes())
+    let bytes = JSONFormat().bytes(of: JSONReader.read(file), order: nil) ?? json.bytes(.indented)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Explores what a reader takes.
   ///
   /// - Parameters:
@@ -130,39 +137,68 @@ private struct SchemaWriter {
       return inner.isEmpty ? [] : [("additionalProperties", .object(of: inner))]
     }
     guard !node.members.isEmpty else { return node.depth >= 9 ? [] : [("additionalProperties", false)] }
+    var others: [(key: String, schema: JSONValue, own: JSONValue)] = []
+    for other in node.branches {
+      guard case .key(let key) = other.branch, let own = other.members.first(where: { $0.key == key }) else { continue }
+      others.append((key, .object(of: ordinary(other)), .object(of: schema(own))))
+    }
+    // The key that would make it another kind of object is offered all the same.
+    var result = ordinary(node, offering: others.map { ($0.key, $0.own) })
+    for (key, schema, _) in others {
+      result = [
+        ("if", .object(of: [("required", [.string(key)])])), ("then", schema), ("else", .object(of: result)),
+      ]
+    }
+    return result
+  }
+
+  /// The members of an object and of those that only some words bring.
+  private mutating func ordinary(
+    _ node: ShapeNode, offering others: [(String, JSONValue)] = []
+  ) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [
-      ("properties", .object(of: node.members.map { ($0.key, .object(of: schema($0))) }))
+      ("properties", .object(of: node.members.map { ($0.key, .object(of: schema($0))) } + others))
     ]
     if !node.required.isEmpty {
       members.append(("required", .array(node.members.map(\.key).filter(node.required.contains).map { .string($0) })))
     }
     members += Self.dependent(node.dependent)
-    var all: [JSONValue] = []
-    for other in Set(node.alternatives.map(\.0)).sorted() {
-      let keys = node.alternatives.filter { $0.0 == other }.map { JSONValue.string($0.1) }
-      all.append(
-        .object(of: [
-          ("anyOf", [.object(of: [("required", [.string(other)])]), .object(of: [("required", .array(keys))])])
-        ]))
-    }
-    let telling = node.members.first?.key ?? ""
-    for variant in node.variants where !variant.members.isEmpty {
+    var all = Self.alternatives(node)
+    for object in node.branches where !object.members.isEmpty {
+      guard case .word(let word, let telling) = object.branch else { continue }
       var then: [(String, JSONValue)] = [
-        ("properties", .object(of: variant.members.map { ($0.key, .object(of: schema($0, variant: variant.word))) }))
+        ("properties", .object(of: object.members.map { ($0.key, .object(of: schema($0, variant: word))) }))
       ]
-      if !variant.required.isEmpty {
-        then.append(("required", .array(variant.required.sorted().map { .string($0) })))
+      if !object.required.isEmpty {
+        then.append(("required", .array(object.required.sorted().map { .string($0) })))
       }
-      then += Self.dependent(variant.dependent)
+      then += Self.dependent(object.dependent)
+      let either = Self.alternatives(object)
+      if !either.isEmpty { then.append(("allOf", .array(either))) }
       let condition: JSONValue = .object(of: [
-        ("properties", .object(of: [(telling, .object(of: [("const", .string(variant.word))]))])),
+        ("properties", .object(of: [(telling, .object(of: [("const", .string(word))]))])),
         ("required", [.string(telling)]),
       ])
       all.append(.object(of: [("if", condition), ("then", .object(of: then))]))
     }
     if !all.isEmpty { members.append(("allOf", .array(all))) }
-    members.append((node.variants.isEmpty ? "additionalProperties" : "unevaluatedProperties", false))
+    members.append((node.branches.isEmpty ? "additionalProperties" : "unevaluatedProperties", false))
     return members
+  }
+
+  /// Keys of which one at least has to be there.
+  private static func alternatives(_ node: ShapeNode) -> [JSONValue] {
+    func required(_ keys: [String]) -> JSONValue {
+      .object(of: [("required", .array(keys.map { .string($0) }))])
+    }
+    var result: [JSONValue] = []
+    for others in Set(node.alternatives.map(\.others)).sorted(by: {
+      $0.joined(separator: " ") < $1.joined(separator: " ")
+    }) {
+      let keys = node.alternatives.filter { $0.others == others }.map(\.key)
+      result.append(.object(of: [("anyOf", .array(others.map { required([$0]) } + [required(keys)]))]))
+    }
+    return result
   }
 
   private static func dependent(_ keys: [String: Set<String>]) -> [(String, JSONValue)] {

@@ -4,6 +4,9 @@
 /// instead, so the value gets that kind, its own keys are asked for, and so on until nothing new comes up. Then each
 /// value is tried with every other kind, and each key is left out once. The outcome is exactly what the reader takes: a key
 /// that is added to a reader is in the schema without anybody writing it there.
+///
+/// A reader tells everything that is wrong with a document in one pass, so places that do not stand in each other's way
+/// are tried together: all that are equally far from the root at once, one key of every object at a time.
 final class ShapeExploration {
   /// An object whose other keys depend on the word under one of them: a field on its `type`.
   struct Variants {
@@ -19,6 +22,8 @@ final class ShapeExploration {
   private let deepest: Int
   private let read: (SourceFile) -> Void
   private var pending: [ShapeNode] = []
+  /// The places that passes are about, with those above them; `nil` for all.
+  private var focus: Set<ObjectIdentifier>?
   private(set) var passes = 0
 
   init(
@@ -37,14 +42,42 @@ final class ShapeExploration {
     root.isLookedAt = true
     take(pass())
     settle()
-    leaveOut(root)
+    leaveOut()
   }
+}
 
-  // MARK: - Passes
+// MARK: - Passes
 
-  private struct Pass {
-    var events: [ShapeProbe.Event]
-    var places: [Int: ShapeNode]
+extension ShapeExploration {
+  /// What readers said of a document.
+  struct Pass {
+    var events: [(place: ShapeNode, event: ShapeProbe.Event)]
+
+    /// What was said of each place.
+    func told(of nodes: [ShapeNode]) -> [ObjectIdentifier: [ShapeProbe.Event]] {
+      let wanted = Set(nodes.map(ObjectIdentifier.init))
+      return Dictionary(grouping: events.filter { wanted.contains(ObjectIdentifier($0.place)) }) {
+        ObjectIdentifier($0.place)
+      }.mapValues { $0.map(\.event) }
+    }
+
+    /// The keys that were asked for in an object.
+    func keys(askedOf node: ShapeNode) -> [String]? {
+      var keys: [String] = []
+      var isAsked = false
+      for case (let place, .asked(_, let found)) in events where place === node {
+        isAsked = true
+        keys += found
+      }
+      return isAsked ? keys : nil
+    }
+
+    /// The keys that are missing in an object.
+    func keys(missingIn node: ShapeNode) -> Set<String> {
+      var keys: Set<String> = []
+      for case (let place, .missing(_, let key)) in events where place === node { keys.insert(key) }
+      return keys
+    }
   }
 
   private static let file = "probe.json"
@@ -52,173 +85,286 @@ final class ShapeExploration {
   /// Reads the document as it stands.
   private func pass() -> Pass {
     passes += 1
-    let file = SourceFile(name: Self.file, bytes: root.value.bytes())
+    let document = ShapeDocument(root, focus: focus)
     let probe = ShapeProbe(file: Self.file)
-    ShapeProbe.$current.withValue(probe) { read(file) }
-    var places: [Int: ShapeNode] = [:]
-    if let json = JSONReader.read(file).root { locate(json, root, &places) }
-    return Pass(events: probe.events, places: places)
+    ShapeProbe.$current.withValue(probe) { read(SourceFile(name: Self.file, bytes: document.bytes)) }
+    return Pass(events: probe.events.compactMap { event in document.places[event.offset].map { ($0, event) } })
   }
 
-  private func locate(_ json: JSONNode, _ node: ShapeNode, _ places: inout [Int: ShapeNode]) {
-    places[json.range.lowerBound] = node
-    for member in json.members ?? [] {
-      if let child = node.presentMembers.first(where: { $0.key == member.key }) {
-        locate(member.value, child, &places)
-      } else if member.key == ShapeNode.wildKey, let wild = node.wild {
-        locate(member.value, wild, &places)
-      }
-    }
-    if let element = node.element, let json = json.elements?.first { locate(json, element, &places) }
+  /// Reads the document with a value of its own at each of some places.
+  private func pass(_ nodes: [ShapeNode], forcing value: JSONValue) -> Pass {
+    for node in nodes { node.forced = value }
+    defer { for node in nodes { node.forced = nil } }
+    return pass()
   }
 
   /// Adds the keys that were asked for.
-  private func take(_ pass: Pass, instead: ShapeNode? = nil) {
-    for case .asked(let offset, let keys) in pass.events {
-      guard let node = pass.places[offset], node.depth < deepest else { continue }
-      if let variants, node.path == variants.path, node.variants.isEmpty {
+  ///
+  /// - Parameter leftOut: The members that were not there; new keys of their objects are asked for in their place.
+  private func take(_ pass: Pass, leftOut: [ShapeNode] = []) {
+    for case (let node, .asked(_, let keys)) in pass.events where node.depth < deepest {
+      if let variants, node.branch == nil, node.key == "[]", node.branches.isEmpty, node.path == variants.path {
         classify(node, variants)
         continue
       }
-      for key in keys where !node.presentMembers.contains(where: { $0.key == key }) {
-        let child = ShapeNode(key, in: node)
-        child.instead = instead?.parent === node ? instead : nil
-        if let variant = node.variant {
-          node.variants[variant].members.append(child)
-        } else {
-          node.members.append(child)
-        }
-        pending.append(child)
+      if case .word = node.branch, let common = node.parent?.element {
+        add(keys.filter { !common.hasForAll($0) }, to: node, leftOut)
+      } else {
+        add(keys, to: node, leftOut)
       }
     }
   }
 
-  /// Tells the keys that all variants have from those of one.
+  private func add(_ keys: [String], to node: ShapeNode, _ leftOut: [ShapeNode]) {
+    for key in keys where !node.knows(key) {
+      let child = ShapeNode(key, in: node)
+      child.instead = leftOut.first { $0.parent === node }
+      node.members.append(child)
+      pending.append(child)
+    }
+  }
+
+  /// Tells the keys that all variants have from those of one: an object for each word stands beside the first.
   private func classify(_ node: ShapeNode, _ variants: Variants) {
     let telling = ShapeNode(variants.key, in: node)
     telling.kinds = [.text]
     telling.isLookedAt = true
     telling.words = variants.words
-    node.members = [telling]
-    var asked: [[String]] = []
-    for word in variants.words {
-      telling.fixed = word
-      let pass = self.pass()
-      var keys: [String] = []
-      for case .asked(let offset, let found) in pass.events where pass.places[offset] === node { keys += found }
-      asked.append(keys)
-    }
-    for key in asked.first ?? [] where key != variants.key && asked.allSatisfy({ $0.contains(key) }) {
-      guard !node.members.contains(where: { $0.key == key }) else { continue }
-      node.members.append(ShapeNode(key, in: node))
-    }
-    pending += node.members.dropFirst()
     telling.fixed = variants.words.first
-    settle()
-    telling.instead = node.members.compactMap(\.instead).first
-    for (index, word) in variants.words.enumerated() {
-      node.variants.append((word, [], [], [:]))
-      node.variant = index
-      telling.fixed = word
-      for key in asked[index] where !node.presentMembers.contains(where: { $0.key == key }) {
-        let child = ShapeNode(key, in: node)
-        node.variants[index].members.append(child)
-        pending.append(child)
-      }
-      settle()
-      for member in node.variants[index].members { leaveOut(itself: member) }
+    node.members = [telling]
+    node.branches = variants.words.map { word in
+      let object = ShapeNode("[]", in: node.parent, branch: .word(word, key: variants.key))
+      object.kinds = [.object]
+      return object
     }
+    let wider = focus
+    focus = nil
+    defer { focus = wider }
+    let pass = self.pass()
+    let asked = node.branches.map { pass.keys(askedOf: $0) ?? [] }
+    let common = (asked.first ?? []).filter { key in asked.allSatisfy { $0.contains(key) } }
+    add(common, to: node, [])
+    for (object, keys) in zip(node.branches, asked) { add(keys.filter { !common.contains($0) }, to: object, []) }
   }
+}
 
-  // MARK: - Single places
+// MARK: - Single places
 
+extension ShapeExploration {
   /// Explores what is pending, until nothing is.
   private func settle() {
-    var waiting: [ShapeNode] = []
-    while let node = pending.popLast() {
-      if !explore(node) { waiting.append(node) }
+    while !pending.isEmpty {
+      let wave = pending
+      pending = []
+      for group in Self.compatible(wave) { explore(group) }
     }
-    // What nobody looked at may be looked at when another key of the object is not there.
-    for node in waiting {
-      for other in node.parent?.presentMembers ?? [] where other !== node && !other.isAbsent {
-        node.instead = other
-        if explore(node) { break }
-        node.instead = nil
-      }
-    }
-    if !pending.isEmpty { settle() }
   }
 
-  /// Tries a value of each kind; `false` when no reader looks at it.
-  private func explore(_ node: ShapeNode) -> Bool {
-    assume(node, true)
-    defer {
-      assume(node, false)
-      node.forced = nil
-    }
-    let first = trial(node, .null)
-    for case .wrongType(_, let kind) in first { node.kinds.insert(Self.kind(kind)) }
-    guard !first.isEmpty else { return false }
-    node.isLookedAt = true
-    for kind in ShapeNode.Kind.allCases {
-      let events = trial(node, Self.sample(kind))
-      let isRefused = events.contains { if case .wrongType = $0 { true } else { false } }
-      if isRefused {
-        node.kinds.remove(kind)
-        continue
+  /// Places that can be tried together: those for which the same keys have to be absent.
+  private static func compatible(_ nodes: [ShapeNode]) -> [[ShapeNode]] {
+    var groups: [(assumed: [ObjectIdentifier], nodes: [ShapeNode])] = []
+    for node in nodes {
+      let assumed = assumptions(node).map(ObjectIdentifier.init)
+      if let index = groups.firstIndex(where: { $0.assumed == assumed }) {
+        groups[index].nodes.append(node)
+      } else {
+        groups.append((assumed, [node]))
       }
-      node.kinds.insert(kind)
-      for event in events {
-        switch event {
-        case .noSuchWord(_, let words): node.words = words
-        case .outOfRange(_, let least, let most): node.limits = (least, most)
-        case .wrongCount(_, let count): node.count = count
-        case .asked, .missing, .wrongType, .empty: break
+    }
+    return groups.map(\.nodes)
+  }
+
+  /// What must not be there for a place to be looked at.
+  private static func assumptions(_ node: ShapeNode) -> [ShapeNode] {
+    var result: [ShapeNode] = []
+    var place: ShapeNode? = node
+    while let present = place {
+      if let other = present.instead { result.append(other) }
+      if place !== node { result += present.rivals }
+      place = present.parent
+    }
+    return result
+  }
+
+  /// Does something while what stands in the way of some places is absent.
+  private func assuming<Result>(_ nodes: [ShapeNode], _ body: () -> Result) -> Result {
+    let others = nodes.flatMap(Self.assumptions).filter { !$0.isAbsent }
+    let wider = focus
+    for other in others { other.isAbsent = true }
+    focus = []
+    for node in nodes {
+      var place: ShapeNode? = node
+      while let present = place, focus?.insert(ObjectIdentifier(present)).inserted ?? false { place = present.parent }
+    }
+    defer {
+      for other in others { other.isAbsent = false }
+      focus = wider
+    }
+    return body()
+  }
+
+  /// Tries a value of each kind at places that are compatible.
+  private func explore(_ nodes: [ShapeNode]) {
+    assuming(nodes) {
+      let first = pass(nodes, forcing: .null)
+      let told = first.told(of: nodes)
+      let seen = nodes.filter { told[ObjectIdentifier($0)] != nil }
+      for node in seen { judge(node, null: told[ObjectIdentifier(node)] ?? []) }
+      tryKinds(seen)
+      // Where a good value keeps the reader from looking at another, places are tried one at a time.
+      let tangled = tangled(seen)
+      for node in tangled {
+        judge(node, null: told[ObjectIdentifier(node)] ?? [])
+        node.rivals = tangled.filter { $0.parent === node.parent && $0 !== node }
+      }
+      for node in tangled { node.forced = .null }
+      for turn in Self.turns(tangled) {
+        tryKinds(turn)
+        for node in turn { node.forced = .null }
+      }
+      for node in tangled { node.forced = nil }
+      goDeeper(seen)
+      free(nodes.filter { told[ObjectIdentifier($0)] == nil }, first)
+    }
+  }
+
+  /// Takes note of what a reader expected in place of `null`.
+  private func judge(_ node: ShapeNode, null events: [ShapeProbe.Event]) {
+    node.isLookedAt = true
+    node.kinds = []
+    (node.words, node.limits, node.count, node.refusesEmpty) = (nil, nil, nil, false)
+    for case .wrongType(_, let kind) in events { node.kinds.insert(.init(kind)) }
+  }
+
+  private func tryKinds(_ nodes: [ShapeNode]) {
+    for kind in ShapeNode.Kind.allCases {
+      let told = pass(nodes, forcing: Self.sample(kind)).told(of: nodes)
+      for node in nodes { judge(node, kind, told[ObjectIdentifier(node)] ?? []) }
+    }
+    let texts = nodes.filter { $0.kinds.contains(.text) }
+    if !texts.isEmpty {
+      let told = pass(texts, forcing: .string(" ")).told(of: texts)
+      for node in texts {
+        node.refusesEmpty = (told[ObjectIdentifier(node)] ?? []).contains {
+          if case .empty = $0 { true } else { false }
         }
       }
     }
-    if node.kinds.contains(.text) {
-      node.refusesEmpty = trial(node, .string(" ")).contains { if case .empty = $0 { true } else { false } }
-    }
-    if node.kinds.contains(.number) { node.kinds.remove(.integer) }
-    node.forced = nil
-    if let same = aliases[node.path], !node.kinds.isDisjoint(with: [.list, .object]) {
-      node.alias = same
-      return true
-    }
-    guard node.depth < deepest else { return true }
-    if node.kinds.contains(.list), node.element == nil {
-      let element = ShapeNode("[]", in: node)
-      node.element = element
-      pending.append(element)
-    }
-    if node.kinds.contains(.object) {
-      let pass = self.pass()
-      let isAsked = pass.events.contains { event in
-        if case .asked(let offset, _) = event { pass.places[offset] === node } else { false }
-      }
-      if isAsked {
-        take(pass)
-      } else {
-        let wild = ShapeNode("*", in: node)
-        node.wild = wild
-        pending.append(wild)
-      }
-    }
-    return true
+    for node in nodes where node.kinds.contains(.number) { node.kinds.remove(.integer) }
   }
 
-  /// What readers say of a value at a place.
-  private func trial(_ node: ShapeNode, _ value: JSONValue) -> [ShapeProbe.Event] {
-    node.forced = value
-    let pass = self.pass()
-    node.forced = nil
-    return pass.events.filter { event in
+  private func judge(_ node: ShapeNode, _ kind: ShapeNode.Kind, _ events: [ShapeProbe.Event]) {
+    guard !events.contains(where: { if case .wrongType = $0 { true } else { false } }) else {
+      node.kinds.remove(kind)
+      return
+    }
+    node.kinds.insert(kind)
+    for event in events {
       switch event {
-      case .asked(let offset, _), .missing(let offset, _), .wrongType(let offset, _), .noSuchWord(let offset, _),
-        .outOfRange(let offset, _, _), .wrongCount(let offset, _), .empty(let offset):
-        pass.places[offset] === node
+      case .noSuchWord(_, let words): node.words = words
+      case .outOfRange(_, let least, let most): node.limits = (least, most)
+      case .wrongCount(_, let count): node.count = count
+      case .asked, .missing, .wrongType, .empty: break
       }
+    }
+  }
+
+  /// The places of objects in which a reader does not look at some key when another has a good value: what was tried
+  /// together there says nothing.
+  ///
+  /// Half of the keys of every object are given good values and the others `null`, which has to be refused; the halves are
+  /// cut so that each key once is good while each other one is not.
+  private func tangled(_ nodes: [ShapeNode]) -> [ShapeNode] {
+    let turns = Self.turns(nodes)
+    var objects: Set<ObjectIdentifier> = []
+    var bit = 1
+    while bit < turns.count {
+      for half in [0, bit] {
+        let wrong = turns.enumerated().filter { $0.offset & bit == half }.flatMap(\.element)
+        let told = pass(wrong, forcing: .null).told(of: wrong)
+        for node in wrong where told[ObjectIdentifier(node)] == nil {
+          if let parent = node.parent { objects.insert(ObjectIdentifier(parent)) }
+        }
+      }
+      bit *= 2
+    }
+    return nodes.filter { node in node.parent.map { objects.contains(ObjectIdentifier($0)) } ?? false }
+  }
+
+  /// Places of one object each, until all have had their turn.
+  private static func turns(_ nodes: [ShapeNode]) -> [[ShapeNode]] {
+    var turns: [[ShapeNode]] = []
+    var counts: [ObjectIdentifier: Int] = [:]
+    for node in nodes {
+      let turn = node.parent.map { counts[ObjectIdentifier($0), default: 0] } ?? 0
+      if turn == turns.count { turns.append([]) }
+      turns[turn].append(node)
+      if let parent = node.parent { counts[ObjectIdentifier(parent)] = turn + 1 }
+    }
+    return turns
+  }
+
+  /// Adds the elements of lists and the members of objects.
+  private func goDeeper(_ nodes: [ShapeNode]) {
+    var objects: [ShapeNode] = []
+    for node in nodes {
+      if let same = aliases[node.path], !node.kinds.isDisjoint(with: [.list, .object]) {
+        node.alias = same
+        continue
+      }
+      guard node.depth < deepest else { continue }
+      if node.kinds.contains(.list), node.element == nil {
+        let element = ShapeNode("[]", in: node)
+        node.element = element
+        pending.append(element)
+      }
+      if node.kinds.contains(.object) { objects.append(node) }
+    }
+    guard !objects.isEmpty else { return }
+    let pass = self.pass()
+    take(pass)
+    for node in objects where pass.keys(askedOf: node) == nil {
+      let wild = ShapeNode("*", in: node)
+      node.wild = wild
+      pending.append(wild)
+    }
+  }
+
+  /// Finds out which key has to be absent for places that nobody looked at while all keys were there.
+  private func free(_ nodes: [ShapeNode], _ first: Pass) {
+    let objects = nodes.compactMap(\.parent).reduce(into: [ShapeNode]()) { objects, parent in
+      if !objects.contains(where: { $0 === parent }) { objects.append(parent) }
+    }
+    for object in objects {
+      var waiting = nodes.filter { $0.parent === object }
+      for other in object.members where other.isLookedAt && !other.isAbsent && other.fixed == nil && !waiting.isEmpty {
+        other.isAbsent = true
+        let told = pass(waiting, forcing: .null).told(of: waiting)
+        other.isAbsent = false
+        let freed = waiting.filter { told[ObjectIdentifier($0)] != nil }
+        waiting.removeAll { told[ObjectIdentifier($0)] != nil }
+        guard !freed.isEmpty else { continue }
+        pending += freed
+        let asked = first.keys(askedOf: object) ?? []
+        if object.key == "[]", freed.contains(where: { !asked.contains($0.key) }) {
+          setApart(other, from: object, asked)
+        } else {
+          for node in freed { node.instead = other }
+        }
+      }
+    }
+  }
+
+  /// A key that makes another kind of object gets an object of its own, with the keys that are asked for beside it.
+  private func setApart(_ member: ShapeNode, from object: ShapeNode, _ keys: [String]) {
+    object.members.removeAll { $0 === member }
+    let other = ShapeNode("[]", in: object.parent, branch: .key(member.key))
+    other.kinds = [.object]
+    object.branches.append(other)
+    for key in keys where !other.members.contains(where: { $0.key == key }) {
+      let child = ShapeNode(key, in: other)
+      other.members.append(child)
+      pending.append(child)
     }
   }
 
@@ -232,109 +378,135 @@ final class ShapeExploration {
     case .object: .object(JSONObject())
     }
   }
+}
 
-  private static func kind(_ kind: JSONKind) -> ShapeNode.Kind {
-    switch kind {
-    case .null, .string: .text
-    case .bool: .flag
-    case .integer: .integer
-    case .number: .number
-    case .array: .list
-    case .object: .object
-    }
-  }
+// MARK: - Leaving out
 
-  // MARK: - Leaving out
-
+extension ShapeExploration {
   /// Leaves each key out once: readers say which they need, and may ask for others in their place.
-  private func leaveOut(_ node: ShapeNode) {
-    for member in node.members { leaveOut(itself: member) }
-    for member in node.members { leaveOut(member) }
-    for variant in node.variants.indices {
-      node.variant = variant
-      node.members.first?.fixed = node.variants[variant].word
-      for member in node.variants[variant].members { leaveOut(member) }
-      refineRequired(node)
+  private func leaveOut() {
+    var level = [root]
+    while !level.isEmpty {
+      let counts = level.map(\.members.count)
+      for turn in 0..<(counts.max() ?? 0) {
+        let left = zip(level, counts).filter { turn < $0.1 }.map { $0.0.members[turn] }
+        for group in Self.compatible(left) { leaveOut(group) }
+      }
+      for turn in Self.turns(level.flatMap(\.members).filter { !$0.rivals.isEmpty }) {
+        for group in Self.compatible(turn) { leaveOutWithRivals(group) }
+      }
+      for group in Self.compatible(level.filter { !$0.required.isEmpty }) { refineRequired(group) }
+      level = level.flatMap(Self.objects(below:))
     }
-    node.variant = nil
-    if !node.members.isEmpty { refineRequired(node) }
-    node.variant = node.variants.isEmpty ? nil : node.variants.count - 1
-    if let element = node.element { leaveOut(element) }
-    if let wild = node.wild { leaveOut(wild) }
   }
 
-  private func leaveOut(itself node: ShapeNode) {
-    guard let parent = node.parent else { return }
-    assume(node, true)
-    node.isAbsent = true
-    let pass = self.pass()
-    for case .missing(let offset, let key) in pass.events where pass.places[offset] === parent && key == node.key {
-      if let variant = parent.variant, parent.variants[variant].members.contains(where: { $0 === node }) {
-        parent.variants[variant].required.insert(key)
-      } else if let other = node.instead {
-        parent.alternatives.append((other.key, key))
+  /// The objects one level down.
+  private static func objects(below node: ShapeNode) -> [ShapeNode] {
+    var result: [ShapeNode] = []
+    var open = node.members + [node.wild].compactMap { $0 }
+    while let next = open.popLast() {
+      if let element = next.element {
+        open += element.branches + [element]
+      }
+      if next.kinds.contains(.object) || next.wild != nil { result.append(next) }
+    }
+    return result
+  }
+
+  private func leaveOut(_ nodes: [ShapeNode]) {
+    let pass = assuming(nodes) {
+      for node in nodes { node.isAbsent = true }
+      defer { for node in nodes { node.isAbsent = false } }
+      return self.pass()
+    }
+    for node in nodes {
+      guard let parent = node.parent, pass.keys(missingIn: parent).contains(node.key) else { continue }
+      if let other = node.instead {
+        parent.alternatives.append(([other.key], node.key))
       } else {
-        parent.required.insert(key)
+        parent.required.insert(node.key)
       }
     }
-    take(pass, instead: node)
-    node.isAbsent = false
-    assume(node, false)
+    take(pass, leftOut: nodes)
     settle()
   }
 
+  /// Leaves keys out together with those that can stand in their place, and puts these back one by one.
+  private func leaveOutWithRivals(_ nodes: [ShapeNode]) {
+    assuming(nodes) {
+      let absent = nodes.flatMap { [$0] + $0.rivals }.filter { !$0.isAbsent }
+      for node in absent { node.isAbsent = true }
+      defer { for node in absent { node.isAbsent = false } }
+      let alone = pass()
+      let needed = nodes.filter { node in
+        guard let parent = node.parent, !parent.required.contains(node.key) else { return false }
+        return alone.keys(missingIn: parent).contains(node.key)
+      }
+      var others: [[String]] = needed.map { _ in [] }
+      for turn in 0..<(needed.map(\.rivals.count).max() ?? 0) {
+        let present = needed.filter { turn < $0.rivals.count }.map { $0.rivals[turn] }
+        for rival in present { rival.isAbsent = false }
+        let pass = self.pass()
+        for rival in present { rival.isAbsent = true }
+        for (index, node) in needed.enumerated() where turn < node.rivals.count {
+          guard let parent = node.parent, !pass.keys(missingIn: parent).contains(node.key) else { continue }
+          others[index].append(node.rivals[turn].key)
+        }
+      }
+      for (node, others) in zip(needed, others) { node.parent?.alternatives.append((others, node.key)) }
+    }
+  }
+
   /// Tells the keys that are always needed from those that are only needed beside another one.
-  private func refineRequired(_ node: ShapeNode) {
-    assume(node, true)
-    defer { assume(node, false) }
-    if let variant = node.variant {
-      let members = node.variants[variant].members
-      let (always, beside) = needs(node.variants[variant].required, among: members, of: node)
-      node.variants[variant].required = always
-      node.variants[variant].dependent = beside
-    } else {
-      let (always, beside) = needs(node.required, among: node.members, of: node)
-      node.required = always
-      node.dependent = beside
+  private func refineRequired(_ objects: [ShapeNode]) {
+    assuming(objects) {
+      let members = objects.flatMap(\.members)
+      let others = members.filter { !$0.isAbsent }
+      for other in others { other.isAbsent = true }
+      defer { for other in others { other.isAbsent = false } }
+      let alone = pass()
+      var open: [(object: ShapeNode, keys: Set<String>)] = []
+      for object in objects {
+        let always = object.required.intersection(alone.keys(missingIn: object))
+        let rest = object.required.subtracting(always)
+        object.required = always
+        if !rest.isEmpty { open.append((object, rest)) }
+      }
+      for turn in 0..<(open.map(\.object.members.count).max() ?? 0) {
+        let present = open.filter { turn < $0.object.members.count }
+        for (object, _) in present { object.members[turn].isAbsent = false }
+        let pass = self.pass()
+        for (object, keys) in present {
+          let member = object.members[turn]
+          member.isAbsent = true
+          let found = pass.keys(missingIn: object).intersection(keys).subtracting([member.key])
+          if !found.isEmpty { object.dependent[member.key] = found }
+        }
+      }
     }
   }
+}
 
-  private func needs(
-    _ required: Set<String>, among members: [ShapeNode], of node: ShapeNode
-  ) -> (always: Set<String>, beside: [String: Set<String>]) {
-    guard !required.isEmpty else { return ([], [:]) }
-    let (instead, states) = (members.compactMap(\.instead), members.map(\.isAbsent))
-    for other in instead { other.isAbsent = true }
-    for member in members { member.isAbsent = true }
-    defer {
-      for other in instead { other.isAbsent = false }
-      for (member, state) in zip(members, states) { member.isAbsent = state }
+extension ShapeNode.Kind {
+  fileprivate init(_ kind: JSONKind) {
+    switch kind {
+    case .null, .string: self = .text
+    case .bool: self = .flag
+    case .integer: self = .integer
+    case .number: self = .number
+    case .array: self = .list
+    case .object: self = .object
     }
-    func missing() -> Set<String> {
-      let pass = self.pass()
-      var keys: Set<String> = []
-      for case .missing(let offset, let key) in pass.events where pass.places[offset] === node { keys.insert(key) }
-      return keys
-    }
-    let always = required.intersection(missing())
-    var beside: [String: Set<String>] = [:]
-    let open = required.subtracting(always)
-    guard !open.isEmpty else { return (always, [:]) }
-    for member in members {
-      member.isAbsent = false
-      let found = missing().intersection(open).subtracting([member.key])
-      if !found.isEmpty { beside[member.key] = found }
-      member.isAbsent = true
-    }
-    return (always, beside)
   }
+}
 
-  /// Takes away what must not be there for a place to be looked at, or puts it back.
-  private func assume(_ node: ShapeNode, _ isAbsent: Bool) {
-    var place: ShapeNode? = node
-    while let present = place {
-      present.instead?.isAbsent = isAbsent
-      place = present.parent
+extension ShapeProbe.Event {
+  /// Where it was said.
+  fileprivate var offset: Int {
+    switch self {
+    case .asked(let offset, _), .missing(let offset, _), .wrongType(let offset, _), .noSuchWord(let offset, _),
+      .outOfRange(let offset, _, _), .wrongCount(let offset, _), .empty(let offset):
+      offset
     }
   }
 }

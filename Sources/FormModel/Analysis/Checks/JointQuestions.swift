@@ -31,8 +31,7 @@ struct JointQuestions {
     self.logic = logic
     var diagrams = DecisionDiagrams(logic.table, logic.variables, limit: Self.nodes)
     guard diagrams.possibility(together) == .possible else { return false }
-    let support = diagrams.support(together)
-    return !diagrams.isExhausted && !support.contains { logic.variables[Int($0)].isOpaque }
+    return !diagrams.dependsOnOpaque(together) && !diagrams.isExhausted
   }
 
   private func applicable(_ place: Place, _ logic: inout FormLogic) -> Formula {

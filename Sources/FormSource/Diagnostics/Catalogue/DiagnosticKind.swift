@@ -74,6 +74,8 @@ public struct DiagnosticExample: Hashable, Sendable {
     public static let field = Self("field", title: BilingualText(ja: "項目", en: "a field"))
     /// An expression.
     public static let expression = Self("expression", title: BilingualText(ja: "式", en: "an expression"))
+    /// The condition of a field in a form, looked at together with the rest of it.
+    public static let condition = Self("condition", title: BilingualText(ja: "質問を出す条件", en: "the condition of a field"))
     /// Members of the `texts` of a translation.
     public static let translation = Self(
       "translation", title: BilingualText(ja: "翻訳の texts", en: "texts of a translation"))
@@ -122,6 +124,9 @@ public struct DiagnosticExample: Hashable, Sendable {
 
   /// An expression.
   public static func expression(_ text: String) -> Self { .source(text, in: .expression) }
+
+  /// The condition of a field in a form.
+  public static func condition(_ text: String) -> Self { .source(text, in: .condition) }
 
   /// Members of the `texts` of a translation.
   public static func translation(_ text: String) -> Self { .source(text, in: .translation) }
