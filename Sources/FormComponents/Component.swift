@@ -1,8 +1,9 @@
 /// One piece of a page, in one of a closed set of shapes.
 ///
 /// This is the narrow waist of the package: field types and sessions describe themselves in these shapes, renderers draw
-/// them, and no file knows both sides. The order of the components is the reading order in every channel. A new case
-/// makes the compiler list the renderers to visit; start with its accessibility facts (`Documentation/Architecture.md`).
+/// them, and no file knows both sides. The order of the components is the reading order in every channel. A shape that
+/// asks nothing is a case of `ComposedComponent`, in one file; only what nobody could compose is a case here, which makes
+/// the compiler list the renderers to visit. Start with the accessibility facts (`Documentation/Adding-a-component.md`).
 public enum Component: Hashable, Sendable {
   /// A heading below the page's title.
   case heading(Heading)
@@ -32,6 +33,8 @@ public enum Component: Hashable, Sendable {
   case panel(Panel)
   /// A place to sign on paper; on a screen, who declares.
   case signature(Signature)
+  /// A shape made of parts that every channel can draw already: a task list, a table, a consent card.
+  case composed(ComposedComponent)
 }
 
 extension Component {
@@ -43,7 +46,7 @@ extension Component {
     case .choiceInput(let input): input.question
     case .fileInput(let input): input.question
     case .inputGroup(let group): group.question
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: nil
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: nil
     }
   }
 
@@ -55,7 +58,7 @@ extension Component {
     case .choiceInput(let input): [input.question.name]
     case .fileInput(let input): [input.question.name]
     case .inputGroup(let group): group.inputs.map(\.question.name)
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: []
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: []
     }
   }
 }

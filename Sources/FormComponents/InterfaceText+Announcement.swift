@@ -41,6 +41,11 @@ extension InterfaceText {
       LocalizedText(
         "リスト \(count)項目", easy: "リスト \(count)こ", english: count == 1 ? "list, 1 item" : "list, \(count) items")
     }
+    /// A table with the number of its rows.
+    public static func table(of count: Int) -> LocalizedText {
+      LocalizedText(
+        "表 \(count)行", easy: "ひょう \(count)ぎょう", english: count == 1 ? "table, 1 row" : "table, \(count) rows")
+    }
     /// The head of the page.
     public static let banner = LocalizedText("ヘッダー", easy: "うえの ところ", english: "banner")
     /// The ways to read the page differently.

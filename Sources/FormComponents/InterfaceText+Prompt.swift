@@ -132,6 +132,10 @@ extension InterfaceText.Prompt {
   public static let change = LocalizedText(
     "直すところがあれば、その番号を書きます。", easy: "なおす ところが あれば、その ばんごうを {書|か}きます。",
     english: "To change an answer, write its number.")
+  /// How a page is gone to by its number.
+  public static let goTo = LocalizedText(
+    "行きたいところがあれば、その番号を書きます。", easy: "いきたい ところが あれば、その ばんごうを {書|か}きます。",
+    english: "To go to one of them, write its number.")
 }
 
 // MARK: - Lines that cannot be used

@@ -15,6 +15,13 @@ extension InterfaceText {
       "\(characters)文字まで", easy: "\(characters){文字|もじ}まで", english: "Up to \(characters) characters")
   }
 
+  /// While somebody types a long text: how much may still be written. `#` stands for the number.
+  public static let charactersLeft = LocalizedText(
+    "あと#文字書けます", easy: "あと #{文字|もじ} {書|か}けます", english: "# characters left")
+  /// The same when there is too much.
+  public static let charactersOver = LocalizedText(
+    "#文字多すぎます", easy: "#{文字|もじ} {多|おお}すぎます", english: "# characters too many")
+
   /// Between choices and the one that excludes them.
   public static let or = LocalizedText("または", easy: "または", english: "or")
   /// On paper, over choices of which one applies.
@@ -41,8 +48,8 @@ extension InterfaceText {
     month: LocalizedText("月", easy: "{月|がつ}", english: "month"),
     day: LocalizedText("日", easy: "{日|にち}", english: "day")
   )
-  /// The link that puts furigana over the words.
+  /// The switch that puts furigana over the words.
   public static let showFurigana = LocalizedText("ふりがなをつける", easy: "ふりがなを つける", english: "Show furigana")
-  /// The link that takes furigana away.
+  /// The switch that takes furigana away.
   public static let hideFurigana = LocalizedText("ふりがなを消す", easy: "ふりがなを けす", english: "Hide furigana")
 }

@@ -63,12 +63,14 @@ public struct Page: Hashable, Sendable {
   public var back: PageLink?
   /// Who helps, and the ways that need no screen.
   public var contact: Contact?
+  /// What stands above the page, in its header: a phase banner, the pages above this one, a way to leave at once.
+  public var above: [ComposedComponent]
 
   /// Creates a page.
   public init(
     id: PageID, kind: Kind, language: Language, languages: [Language], service: ShownText, title: ShownText,
     caption: ShownText? = nil, progress: Progress? = nil, errors: [ErrorLink] = [], components: [Component] = [],
-    actions: [Action] = [], back: PageLink? = nil, contact: Contact? = nil
+    actions: [Action] = [], back: PageLink? = nil, contact: Contact? = nil, above: [ComposedComponent] = []
   ) {
     self.id = id
     self.kind = kind
@@ -83,7 +85,20 @@ public struct Page: Hashable, Sendable {
     self.actions = actions
     self.back = back
     self.contact = contact
+    self.above = above
   }
+
+  /// Whether something of the page is sent back, so that it needs a form around it.
+  public var isSent: Bool {
+    !actions.isEmpty
+      || components.contains { component in
+        if case .summary(let list) = component { return !list.actions.isEmpty }
+        return !component.controlNames.isEmpty
+      }
+  }
+
+  /// Whether something can be entered on the page, so that leaving it unsent would lose something.
+  public var takesEntries: Bool { components.contains { !$0.controlNames.isEmpty } }
 
   /// Whether the page takes files, so that a browser has to send it as `multipart/form-data`.
   public var takesFiles: Bool {

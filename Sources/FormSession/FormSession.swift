@@ -39,6 +39,10 @@ public struct FormSession: Sendable {
     didSet { reevaluate() }
   }
 
+  /// Choices on a page without questions of the form (consent, another row) that came back with a change of language:
+  /// shown again, and no decision before they are sent. No part of a draft.
+  var unsent: (page: PageID, entries: PageEntries)?
+
   /// The conditions and values for the present answers. After a change, what depends on it is worked out again.
   private(set) var evaluation: Evaluation
   /// The way through the form for the present answers, worked out once after each change.

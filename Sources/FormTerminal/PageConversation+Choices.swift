@@ -65,7 +65,7 @@ extension PageConversation {
 
   func departure(to target: Target) -> Departure {
     switch target {
-    case .change(let link): .link(link)
+    case .change(let link), .page(let link): .link(link)
     case .act(let action): .done(action.id)
     }
   }
@@ -102,6 +102,9 @@ extension PageConversation {
       if targets.contains(where: { if case .change = $0 { true } else { false } }) {
         writer.line(text(InterfaceText.Prompt.change))
       }
+      if targets.contains(where: { if case .page = $0 { true } else { false } }) {
+        writer.line(text(InterfaceText.Prompt.goTo))
+      }
       for action in page.actions { draw(action) }
     }
     let step = askAct(byEnter: first, isNumbered: targets.count > 0)
@@ -113,7 +116,7 @@ extension PageConversation {
     let title = page.title.plain
     let labels = targets.map { target in
       switch target {
-      case .change(let link): link.context?.plain ?? link.label.plain
+      case .change(let link), .page(let link): link.context?.plain ?? link.label.plain
       case .act(let action): action.label.plain
       }
     }

@@ -6,6 +6,7 @@ extension PageConversation {
   mutating func open(sayingService: Bool, introducing: Bool) {
     writer.space()
     if sayingService, page.service.plain != page.title.plain { writer.line(words(page.service)) }
+    for component in page.above { draw(component) }
     if let progress = page.progress {
       writer.line(text(InterfaceText.Prompt.page(progress.number, of: progress.total)))
     }
@@ -56,6 +57,7 @@ extension PageConversation {
       }
     case .signature(let signature):
       writer.line(words(signature.statement) + bracketed(words(signature.signer)))
+    case .composed(let shape): draw(shape)
     case .textInput, .textArea, .choiceInput, .fileInput, .inputGroup: break
     }
   }
@@ -96,7 +98,7 @@ extension PageConversation {
     for action in list.actions { draw(action) }
   }
 
-  private mutating func draw(label: String, lines: [ShownText]) {
+  mutating func draw(label: String, lines: [ShownText]) {
     writer.line(pair(label, lines.first.map(words) ?? text(InterfaceText.notProvided)))
     for line in lines.dropFirst() { writer.line(words(line)) }
   }
@@ -107,7 +109,7 @@ extension PageConversation {
     writer.line("\(numbered(.act(action))) " + (action.context.map { words($0) + " " + label } ?? label))
   }
 
-  private mutating func numbered(_ target: Target) -> Int {
+  mutating func numbered(_ target: Target) -> Int {
     targets.append(target)
     return targets.count
   }

@@ -42,7 +42,7 @@ extension PageConversation {
     case .inputGroup(let group):
       return group.acceptsWholeEntry
         ? askWhole(group, at: index, again) : askParts(of: group, at: index, again)
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: break
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: break
     }
     return .answered
   }

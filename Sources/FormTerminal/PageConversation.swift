@@ -18,6 +18,7 @@ struct PageConversation {
   /// Something with a number that is not a choice of a question.
   enum Target: Hashable {
     case change(PageLink)
+    case page(PageLink)
     case act(Action)
   }
 
@@ -129,7 +130,7 @@ struct PageConversation {
         case .choice(let input): collect(input)
         }
       }
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: break
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: break
     }
   }
 

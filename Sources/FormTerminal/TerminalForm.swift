@@ -98,7 +98,7 @@ extension Component {
         case .choice(let input): input.selected.isEmpty
         }
       }
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: false
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: false
     }
   }
 }

@@ -5,7 +5,7 @@ import re
 from visit import Visit
 
 #: Containers that are entered and left.
-CONTAINERS = {"banner", "navigation", "main", "contentinfo", "alert", "group", "radiogroup", "list"}
+CONTAINERS = {"banner", "navigation", "main", "contentinfo", "alert", "group", "radiogroup", "list", "table"}
 #: What is met as one thing, whatever it is made of.
 ITEMS = {"heading", "link", "button", "textbox", "radio", "checkbox", "combobox", "DisclosureTriangle", "term"}
 #: What is not heard by itself: the words of a label are the name of its control, a bullet says nothing.

@@ -184,8 +184,10 @@ class Person:
         self.going("Enter")
 
     def read_in(self, language: str, words: str):
-        """Changes the language by the link that bears its name."""
-        self.follow(lambda f: f.text == words and f.href.endswith("=" + language), f"the language {language}")
+        """Changes the language by the button that bears its name, or by a link where nothing can be entered."""
+        self.tab_to(lambda f: f.text == words and (f.value == "language:" + language or f.href.endswith("=" + language)),
+                    f"the language {language}")
+        self.going("Enter")
 
     def mend(self, control: str):
         """Follows the summary's link to a control that has to change: from the summary, where the focus is."""

@@ -6,6 +6,8 @@ import Testing
 struct ExamplesTests {
   @Test("every example has a name of its own that can be a file name")
   func names() {
+    let sheets = (Component.guides + Page.guides).map(\.name)
+    #expect(Set(sheets).count == sheets.count)
     let names = Component.examples.map(\.name) + Page.examples.map(\.name) + PaperForm.examples.map(\.name)
     #expect(Set(names).count == names.count)
     for name in names {
@@ -46,6 +48,16 @@ struct ExamplesTests {
   func guides(_ guide: ComponentGuide) {
     #expect(!guide.examples.isEmpty && !guide.use.isEmpty && !guide.avoid.isEmpty)
     #expect(guide.examples.contains { $0.name.hasPrefix(guide.name) })
+    texts(of: guide)
+  }
+
+  @Test("every part of a page says the same, and shows pages", arguments: Page.guides)
+  func pageGuides(_ guide: ComponentGuide) {
+    #expect(!guide.pages.isEmpty && !guide.use.isEmpty && !guide.avoid.isEmpty)
+    texts(of: guide)
+  }
+
+  private func texts(of guide: ComponentGuide) {
     for text in [guide.title, guide.purpose, guide.facts] + guide.use + guide.avoid {
       #expect(text.text(in: .japanese) != nil && text.text(in: .english) != nil, "\(guide.name)")
     }
@@ -53,7 +65,10 @@ struct ExamplesTests {
 
   @Test("no two shapes share a sheet, and no shape is without one")
   func everyShapeHasASheet() {
-    func shape(_ component: Component) -> String { String("\(component)".prefix { $0 != "(" }) }
+    func shape(_ component: Component) -> String {
+      if case .composed(let composed) = component { return "\(type(of: composed.shape))" }
+      return String("\(component)".prefix { $0 != "(" })
+    }
     let shapes = Component.guides.map { Set($0.examples.map { shape($0.component) }) }
     #expect(shapes.allSatisfy { $0.count == 1 })
     #expect(Set(shapes.flatMap(\.self)).count == Component.guides.count)

@@ -199,6 +199,64 @@ struct AccessibilityTests {
     #expect(html.contains("hreflang=\"en\" aria-current=\"true\">English</a>"))
   }
 
+  @Test("the switches send what was typed with the choice, and the Enter key still goes on")
+  func switches() throws {
+    let page = try #require(Page.examples.first { $0.name == "question" }).page
+    let options = HTMLOptions(addresses: PageAddresses(furigana: "?furigana=all"))
+    let tags = try HTMLScan(PageRenderer().render(page, with: options)).tags
+    #expect(tags.first { $0.name == "form" && !$0.isEnd }?["id"] == "page-form")
+    let buttons = tags.filter { $0.name == "button" && !$0.isEnd }
+    #expect(
+      buttons.map { $0["value"] } == [
+        "continue", "language:ja", "language:easy", "language:en", "furigana:all", "continue",
+      ])
+    #expect(buttons.prefix(5).allSatisfy { $0["form"] == "page-form" && $0["name"] == "action" })
+    #expect(buttons[0]["aria-hidden"] == "true" && buttons[1]["aria-current"] == "true")
+    #expect(buttons[2]["lang"] == "ja" && buttons[3]["lang"] == "en")
+    #expect(!tags.contains { $0["hreflang"] != nil })
+    // Nothing to lose: links.
+    let exit = try #require(Page.examples.first { $0.name == "exit" }).page
+    let links = try HTMLScan(PageRenderer().render(exit, with: options)).tags.filter { $0["hreflang"] != nil }
+    #expect(links.map { $0["href"] } == ["?language=ja", "?language=easy", "?language=en"])
+  }
+
+  @Test("the way to leave at once says nothing of where its visitor came from, and needs no script")
+  func quickExit() throws {
+    let page = try #require(Page.examples.first { $0.name == "question-above" }).page
+    let tags = try HTMLScan(PageRenderer().render(page)).tags
+    let exit = try #require(tags.first { $0["href"] == "https://www.jma.go.jp/" })
+    #expect(exit["rel"] == "noreferrer nofollow" && exit["referrerpolicy"] == "no-referrer" && exit["target"] == nil)
+    #expect(!tags.contains { $0.name == "script" })
+  }
+
+  @Test("a task is described by how it stands")
+  func tasks() throws {
+    let example = try #require(Component.examples.first { $0.name == "task-list" })
+    let tags = try HTMLScan(
+      PageRenderer().fragment(example.component, in: .japanese, with: HTMLOptions())
+    ).tags
+    let described = tags.compactMap { $0.name == "a" ? $0["aria-describedby"] : nil }
+    #expect(described == ["page-part-1", "page-part-2", "page-part-3", "page-part-4"])
+    #expect(tags.filter { $0["class"]?.hasPrefix("tag") == true }.compactMap { $0["id"] } == described)
+  }
+
+  @Test("the script is a file of its own, small, and only named where a host wants it")
+  func script() throws {
+    let script = EnhancementScript().bytes
+    #expect(script.count <= 4_096)
+    let page = try #require(Page.examples.first { $0.name == "question" }).page
+    let with = try HTMLScan(PageRenderer().render(page, with: HTMLOptions(script: "/wardkit.js"))).tags
+    let scripts = with.filter { $0.name == "script" && !$0.isEnd }
+    #expect(scripts.map { $0["src"] } == ["/wardkit.js"])
+    let area = Component.textArea(TextArea(Question("note", label: "こと"), maximumCharacters: 400))
+    func controls(_ script: String?) throws -> [HTMLScan.Tag] {
+      try HTMLScan(PageRenderer().fragment(area, in: .english, with: HTMLOptions(script: script))).tags
+    }
+    let counted = try #require(try controls("x.js").first { $0.name == "textarea" })
+    #expect(counted["data-most"] == "400" && counted["data-left"] == "# characters left")
+    #expect(try !controls(nil).contains { $0["data-most"] != nil })
+  }
+
   @Test("a link that leads nowhere is not drawn")
   func noAddress() throws {
     let page = try #require(Page.examples.first { $0.name == "review" }).page

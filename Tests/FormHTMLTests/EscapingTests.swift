@@ -80,12 +80,9 @@ struct EscapingTests {
     var options = GoldenPageTests.options(furigana: furigana)
     options.hiddenFields = []
     for example in Component.examples {
-      let harmless = try HTMLScan(
-        PageRenderer().fragment(example.component.withEveryText("x"), in: .japanese, with: options)
-      ).skeleton
+      let harmless = try HTMLScan(Self.fragment(example.component, "x", options)).skeleton
       for text in Self.hostile {
-        let component = example.component.withEveryText(text)
-        let scan = try HTMLScan(PageRenderer().fragment(component, in: .japanese, with: options))
+        let scan = try HTMLScan(Self.fragment(example.component, text, options))
         let skeleton = scan.skeleton.filter { !["ruby", "/ruby", "rp", "/rp", "rt", "/rt"].contains($0) }
         if RubyText(text).hasReadings && furigana {
           // Furigana splits a description in two; nothing else may appear.
@@ -101,6 +98,17 @@ struct EscapingTests {
         }
       }
     }
+  }
+
+  /// A component with the same text everywhere.
+  static func fragment(_ component: Component, _ text: String, _ options: HTMLOptions) -> [UInt8] {
+    var drawing = Drawing(language: .japanese, options: options)
+    if case .composed(let composed) = component {
+      drawing.draw(composed.outline(in: .japanese).withEveryText(text), named: type(of: composed.shape).name)
+    } else {
+      drawing.draw(component.withEveryText(text))
+    }
+    return drawing.html.bytes
   }
 
   @Test("nothing anybody writes becomes markup around the components, or leaves the page's own addresses")
@@ -256,6 +264,45 @@ extension Component {
       if panel.reference != nil { panel.reference = text }
       return .panel(panel)
     case .signature: return .signature(Signature(statement: shown, signer: shown, dateLabel: shown))
+    // Its words are in its outline.
+    case .composed: return self
     }
+  }
+}
+
+extension Outline {
+  /// The outline with the same text in every place.
+  func withEveryText(_ text: String) -> Outline {
+    let shown = ShownText(RubyText(text), language: Language(rawValue: text))
+    func phrases(_ phrases: [Phrase]) -> [Phrase] {
+      phrases.map { phrase in
+        switch phrase {
+        case .words: .words(shown)
+        case .strong: .strong(shown)
+        case .unseen: .unseen(shown)
+        case .tag(let tag): .tag(StatusTag(shown, tone: tag.tone))
+        case .link(var link):
+          {
+            link.label = shown
+            if link.context != nil { link.context = shown }
+            link.status?.text = shown
+            return .link(link)
+          }()
+        }
+      }
+    }
+    let blocks = blocks.map { block -> Block in
+      switch block {
+      case .heading: .heading(shown)
+      case .text(let own): .text(phrases(own))
+      case .list(let items, let isOrdered):
+        .list(items.map { .init(phrases($0.phrases), isCurrent: $0.isCurrent) }, isOrdered: isOrdered)
+      case .terms(let terms): .terms(terms.map { .init(shown, lines: $0.lines.map { _ in shown }) })
+      case .speech(let texts): .speech(texts.map { _ in shown })
+      case .table(_, let columns, let rows):
+        .table(caption: shown, columns: columns.map { _ in shown }, rows: rows.map { $0.map { _ in shown } })
+      }
+    }
+    return Outline(navigation: navigation.map { _ in shown }, blocks, isPrinted: isPrinted)
   }
 }

@@ -84,6 +84,10 @@ struct HarmlessTests {
           actions: [Action("a", label: text, context: text)])),
       .panel(Panel(title: text, referenceLabel: text, reference: value)),
       .signature(Signature(statement: text, signer: text, dateLabel: text)),
+      .composed(.taskList(TaskList([.init(text, .open, page: "p"), .init(text, .waiting)]))),
+      .composed(.table(DataTable(caption: text, columns: [text, text], rows: [[text, text]]))),
+      .composed(.counterScript(CounterScript([text], direction: text))),
+      .composed(.consentCard(ConsentCard(title: text, items: [text], holder: text, purpose: text))),
     ]
     for (place, component) in (questions + shown).enumerated() {
       let page = Page(

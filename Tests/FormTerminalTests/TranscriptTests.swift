@@ -57,5 +57,6 @@ struct TranscriptTests {
     "done": [],
     "question-english": ["?", "no", ""],
     "question-easy": ["ことば", "3"],
+    "question-above": ["やめる"],
   ]
 }

@@ -20,6 +20,7 @@ struct FormService {
 
   private var visitors: [String: Visitor] = [:]
   private let styleSheet = StyleSheet().bytes
+  private let script = EnhancementScript().bytes
 
   /// More would let anybody fill the memory by asking without a cookie.
   private static let mostVisitors = 10_000
@@ -35,6 +36,7 @@ struct FormService {
   mutating func respond(to request: HTTPRequest, at now: Moment) async -> HTTPResponse {
     switch request.path {
     case "/wardkit.css": return request.isReading ? .styleSheet(styleSheet) : .notAllowed
+    case "/wardkit.js": return request.isReading ? .script(script) : .notAllowed
     case "/favicon.ico": return .notFound
     default: break
     }
@@ -67,6 +69,7 @@ struct FormService {
       let body = try FormBodyReader.read(request.body, contentType: request.header("content-type"))
       if !body.refusedFiles.isEmpty { return tooLarge(body, as: &visitor, at: now) }
       // A session is a value: when the submission cannot be kept, the one before sending is still there.
+      if case .furigana(let level) = body.entries.readingChoice { visitor.furigana = level }
       var session = visitor.session
       if case .submitted(let submission) = session.send(body.entries, at: now) { try store?.save(submission) }
       await session.prefill(from: register?.sources ?? [], subject: subject ?? "", at: now)
@@ -83,7 +86,9 @@ struct FormService {
       furigana: visitor.furigana == .none ? "?furigana=all" : "?furigana=none")
     return .page(
       PageRenderer().render(
-        page, with: HTMLOptions(styleSheet: "/wardkit.css", addresses: addresses, furigana: visitor.furigana)),
+        page,
+        with: HTMLOptions(
+          styleSheet: "/wardkit.css", script: "/wardkit.js", addresses: addresses, furigana: visitor.furigana)),
       status: status)
   }
 
@@ -118,12 +123,21 @@ struct FormService {
 
   /// The page as it was before, with a word about what to do now.
   private func couldNotTake(_ error: any Error, as visitor: Visitor) -> HTTPResponse {
-    guard let error = error as? FormBodyError else { return .unavailable }
+    guard let error = error as? FormBodyError else { return unavailable(to: visitor) }
     var page = visitor.session.page
     page.errors = [
       ErrorLink(control: Action.controlName, message: error.message.shown(in: visitor.session.language))
     ]
     return show(page, to: visitor, status: error.status)
+  }
+
+  /// The submission could not be kept: the resident is told to send it again, never that it arrived.
+  private func unavailable(to visitor: Visitor) -> HTTPResponse {
+    let session = visitor.session
+    var page = Page.unavailable(
+      form.title, keepsEntries: true, contact: session.page.contact, in: session.language, languages: form.languages)
+    page.back = session.page.back.map { PageLink(page: session.page.id, label: $0.label) }
+    return show(page, to: visitor, status: 503)
   }
 
   // MARK: - Who it is

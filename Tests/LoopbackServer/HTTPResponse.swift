@@ -14,7 +14,7 @@ struct HTTPResponse {
         ("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"),
         (
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+          "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
       ],
       body: html)
@@ -28,6 +28,12 @@ struct HTTPResponse {
   static func styleSheet(_ css: [UInt8]) -> HTTPResponse {
     HTTPResponse(
       status: 200, headers: [("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "max-age=60")], body: css)
+  }
+
+  static func script(_ javascript: [UInt8]) -> HTTPResponse {
+    HTTPResponse(
+      status: 200, headers: [("Content-Type", "text/javascript; charset=utf-8"), ("Cache-Control", "max-age=60")],
+      body: javascript)
   }
 
   static let notFound = text(404, "There is nothing here.\n")

@@ -4,7 +4,8 @@ import WardKit
 /// The gallery of components: every shape in every state and every scheme, its markup, and when not to use it.
 ///
 /// Files that open without a server. A page shows one shape in one scheme, so that the same control is never twice on a
-/// page and a scheme can be seen on a device that is set to another.
+/// page and a scheme can be seen on a device that is set to another. What is part of a page and never stands alone (header,
+/// language switch, error summary) is shown on whole pages.
 struct ComponentGallery {
   private(set) var files: [PreviewSite.File] = []
   private(set) var exampleCount = 0
@@ -27,7 +28,7 @@ struct ComponentGallery {
       files.append(
         PreviewSite.File(
           path: scheme.folder + "/wardkit.css", bytes: StyleSheet(only: scheme.scheme).bytes))
-      for guide in Component.guides {
+      for guide in Self.guides {
         exampleCount += guide.examples.count
         files.append(
           PreviewSite.File(path: "\(scheme.folder)/\(guide.name).html", bytes: page(guide, in: scheme.folder)))
@@ -36,6 +37,12 @@ struct ComponentGallery {
             path: "\(scheme.folder)/examples/\(example.name).html", bytes: Self.page(showing: example))
           files.append(file)
         }
+      }
+      for example in Page.examples {
+        exampleCount += 1
+        files.append(
+          PreviewSite.File(
+            path: "\(scheme.folder)/examples/\(example.name).html", bytes: Self.render(example.page)))
       }
     }
     files.append(PreviewSite.File(path: "index.html", bytes: index()))
@@ -46,7 +53,7 @@ struct ComponentGallery {
   private func index() -> [UInt8] {
     document(title: Words.gallery, folder: nil) { html in
       html.element("p") { $0.text(word(Words.introduction)) }
-      for guide in Component.guides {
+      for guide in Self.guides {
         html.element("h2") { $0.text(word(guide.title)) }
         html.element("p") { $0.text(word(guide.purpose)) }
         html.markup("<ul class=\"links\">\n")
@@ -80,10 +87,7 @@ struct ComponentGallery {
       for example in guide.examples {
         html.element("h2") { $0.text("\(word(Self.title(of: example.state)))（\(example.name)）") }
         // Two states of one question would have the same ids on one page: each example stands on a page of its own.
-        html.markup("<iframe class=\"shown\"")
-        html.attribute("title", text: example.name)
-        html.attribute("src", text: "examples/\(example.name).html")
-        html.markup("></iframe>\n")
+        Self.frame(example.name, &html)
         let fragment = PageRenderer().fragment(example.component, in: .japanese)
         html.element("details") { html in
           html.element("summary") { $0.text(word(Words.markup) + " " + example.name) }
@@ -92,8 +96,22 @@ struct ComponentGallery {
           }
         }
       }
+      for example in guide.pages {
+        html.element("h2") { $0.text(example.name) }
+        Self.frame(example.name, &html)
+      }
     }
   }
+
+  private static func frame(_ example: String, _ html: inout HTMLWriter) {
+    html.markup("<iframe class=\"shown\"")
+    html.attribute("title", text: example)
+    html.attribute("src", text: "examples/\(example).html")
+    html.markup("></iframe>\n")
+  }
+
+  /// Every sheet: of the shapes, then of the parts of a page.
+  private static let guides = Component.guides + Page.guides
 
   /// A page of a service that holds the example alone.
   private static func page(showing example: ComponentExample) -> [UInt8] {
@@ -101,8 +119,22 @@ struct ComponentGallery {
     let page = Page(
       id: PageID(rawValue: example.name), kind: .question, language: .japanese, languages: [.japanese],
       service: name, title: name, components: [example.component])
+    return render(page)
+  }
+
+  /// A page whose buttons lead to itself: there is no service behind it.
+  private static func render(_ page: Page) -> [UInt8] {
+    let pages: [PageID: String] = Dictionary(
+      uniqueKeysWithValues: ["claimant", "child", "account", "papers", "who", "children", "feedback", "start"].map {
+        (PageID(rawValue: $0), "#page-main")
+      } + (1...9).map { (PageID(rawValue: "applications.\($0)"), "#page-main") })
     return PageRenderer().render(
-      page, with: HTMLOptions(styleSheet: "../wardkit.css", addresses: PageAddresses(pages: .table([:]), form: "#")))
+      page,
+      with: HTMLOptions(
+        styleSheet: "../wardkit.css",
+        addresses: PageAddresses(
+          pages: .table(pages), form: "#page-main", languages: .pattern(prefix: "#page-main?", suffix: ""),
+          furigana: "#page-main")))
   }
 
   private func section(_ title: LocalizedText, _ texts: [LocalizedText], _ html: inout HTMLWriter) {

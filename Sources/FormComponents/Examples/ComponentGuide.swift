@@ -17,13 +17,15 @@ public struct ComponentGuide: Hashable, Sendable {
   public var avoid: [LocalizedText]
   /// What a screen reader is told: role, name, description and states.
   public var facts: LocalizedText
-  /// The shape in its states.
+  /// The shape in its states. Empty for what is part of a page and never stands alone.
   public var examples: [ComponentExample]
+  /// Pages that show it, where it is part of a page.
+  public var pages: [PageExample]
 
   /// Creates a sheet.
   public init(
     _ name: String, title: LocalizedText, purpose: LocalizedText, use: [LocalizedText], avoid: [LocalizedText],
-    facts: LocalizedText, examples: [ComponentExample]
+    facts: LocalizedText, examples: [ComponentExample] = [], pages: [PageExample] = []
   ) {
     self.name = name
     self.title = title
@@ -32,6 +34,7 @@ public struct ComponentGuide: Hashable, Sendable {
     self.avoid = avoid
     self.facts = facts
     self.examples = examples
+    self.pages = pages
   }
 }
 
@@ -47,7 +50,7 @@ extension Component {
       Heading.guide, Paragraph.guide, ItemList.guide, Notice.guide, Details.guide, TextInput.guide, TextArea.guide,
       ChoiceInput.guide, FileInput.guide, InputGroup.guide, FixedValue.guide, SummaryList.guide, Panel.guide,
       Signature.guide,
-    ]
+    ] + ComposedComponent.guides
   }
 
   /// Every shape in its states, in the order of the cases.

@@ -27,6 +27,10 @@ extension Page {
       PageExample("question-invalid", question(isInvalid: true)), PageExample("rows", rows),
       PageExample("review", review), PageExample("exit", exit), PageExample("done", done),
       PageExample("question-english", english), PageExample("question-easy", easy),
+      PageExample("unavailable", unavailable(opening: "12月1日（火）8時30分")),
+      PageExample("unavailable-unknown", unavailable(opening: nil)),
+      PageExample("problem", problem("{児童手当|じどうてあて}の認定請求", keepsEntries: false, contact: contact, in: .english)),
+      PageExample("question-above", above),
     ]
   }
 
@@ -40,9 +44,11 @@ extension Page {
       id: id, kind: kind, language: .japanese, languages: Language.builtIn, service: "{児童手当|じどうてあて}の認定請求", title: title,
       caption: caption, progress: place.map { Progress(number: $0, total: 8) }, errors: errors, components: components,
       actions: actions, back: isFirst ? nil : PageLink(page: "start", label: "前のページに戻る"),
-      contact: Contact(
-        office: "子育て支援課", ways: ["電話 03-0000-0000（平日8時30分から17時）", "窓口 本庁舎3階5番"]))
+      contact: contact)
   }
+
+  private static let contact = Contact(
+    office: "子育て支援課", ways: ["電話 03-0000-0000（平日8時30分から17時）", "窓口 本庁舎3階5番"])
 
   private static let goOn = Action("continue", label: "{次|つぎ}へ")
 
@@ -157,6 +163,20 @@ extension Page {
         .heading(Heading("これからのこと")),
         .list(ItemList(["書いた内容を区が確かめます。", "結果を手紙で送ります。"], isOrdered: true)),
       ], isFirst: true)
+  }
+
+  private static func unavailable(opening: LocalizedText?) -> Page {
+    unavailable("{児童手当|じどうてあて}の認定請求", opening: opening, keepsEntries: opening != nil, contact: contact, in: .japanese)
+  }
+
+  /// A consultation with everything that can stand above a page.
+  private static var above: Page {
+    var page = question(isInvalid: false)
+    page.id = "consultation"
+    page.components = Array(page.components.prefix(1))
+    page.above = (PhaseBanner.guide.examples.suffix(1) + Breadcrumb.guide.examples + QuickExit.guide.examples)
+      .compactMap { if case .composed(let shape) = $0.component { shape } else { nil } }
+    return page
   }
 
   // MARK: - Other languages

@@ -19,7 +19,13 @@ extension Drawing {
     title(page)
     html.markup("</title>\n<link rel=\"stylesheet\"")
     html.attribute("href", text: options.styleSheet)
-    html.markup(">\n</head>\n<body>\n<a class=\"skip\" href=\"#page-main\">")
+    html.markup(">\n")
+    if let script = options.script {
+      html.markup("<script")
+      html.attribute("src", text: script)
+      html.markup(" defer></script>\n")
+    }
+    html.markup("</head>\n<body>\n<a class=\"skip\" href=\"#page-main\">")
     words(InterfaceText.skipToContent)
     html.markup("</a>\n")
     header(page)
@@ -48,47 +54,7 @@ extension Drawing {
     }
   }
 
-  // MARK: - Header and footer
-
-  private mutating func header(_ page: Page) {
-    html.markup("<header>\n<div class=\"wide\">\n<p class=\"service\">")
-    shown(page.service)
-    html.markup("</p>\n")
-    switches(page)
-    html.markup("</div>\n</header>\n")
-  }
-
-  /// The ways to read the page differently: plain links, so that they work everywhere.
-  private mutating func switches(_ page: Page) {
-    let languages = page.languages.filter { options.addresses.languages.reaches($0) }
-    let furigana = language.carriesRuby ? options.addresses.furigana : nil
-    guard languages.count > 1 || furigana != nil else { return }
-    html.markup("<nav aria-labelledby=\"page-languages\">\n<p id=\"page-languages\" class=\"unseen\">")
-    words(InterfaceText.languages)
-    html.markup("</p>\n<ul>\n")
-    if languages.count > 1 {
-      for other in languages { languageLink(other) }
-    }
-    if let furigana {
-      html.markup("<li><a")
-      html.attribute("href", text: furigana)
-      html.markup(">")
-      words(options.furigana == .none ? InterfaceText.showFurigana : InterfaceText.hideFurigana)
-      html.markup("</a></li>\n")
-    }
-    html.markup("</ul>\n</nav>\n")
-  }
-
-  private mutating func languageLink(_ other: Language) {
-    html.markup("<li><a")
-    html.href(other, other.rawValue, in: options.addresses.languages)
-    html.attribute("lang", text: other.htmlTag)
-    html.attribute("hreflang", text: other.htmlTag)
-    if other == language { html.markup(" aria-current=\"true\"") }
-    html.markup(">")
-    html.text(other.endonym)
-    html.markup("</a></li>\n")
-  }
+  // MARK: - Footer
 
   private mutating func footer(_ contact: Contact) {
     html.markup("<footer>\n<div class=\"wide\">\n<h2>")
@@ -130,7 +96,7 @@ extension Drawing {
       shown(page.title)
       html.markup("</h1>\n")
     }
-    let sends = !page.actions.isEmpty || components.contains(where: \.sendsSomething)
+    let sends = page.isSent
     if sends { formStart(page) }
     for component in components { draw(component) }
     if !page.actions.isEmpty {
@@ -202,6 +168,7 @@ extension Drawing {
 
   private mutating func formStart(_ page: Page) {
     html.markup("<form method=\"post\" novalidate")
+    if hasSwitchButtons(page) { html.markup(" id=\"page-form\"") }
     if let form = options.addresses.form { html.attribute("action", text: form) }
     if page.takesFiles { html.markup(" enctype=\"multipart/form-data\"") }
     html.markup(">\n")
@@ -212,11 +179,11 @@ extension Drawing {
       html.markup(">\n")
     }
     // The Enter key presses the first button of a form. Where that would take a row away, the expected act comes first,
-    // unseen.
+    // unseen. Where the switches are buttons, it stands before them already.
     let hasEarlierButtons = page.components.contains {
       if case .summary(let list) = $0 { !list.actions.isEmpty } else { false }
     }
-    if hasEarlierButtons, let expected = page.actions.first {
+    if hasEarlierButtons, !hasSwitchButtons(page), let expected = page.actions.first {
       html.markup("<button class=\"unseen\" tabindex=\"-1\" aria-hidden=\"true\"")
       html.attribute("name", text: Action.controlName.rawValue)
       html.attribute("value", entry: expected.id)
@@ -238,13 +205,5 @@ extension Drawing {
     html.markup(">")
     label(action.label, context: action.context)
     html.markup("</button>\n")
-  }
-}
-
-extension Component {
-  /// Whether the component needs a form around it.
-  fileprivate var sendsSomething: Bool {
-    if case .summary(let list) = self { return !list.actions.isEmpty }
-    return !controlNames.isEmpty
   }
 }

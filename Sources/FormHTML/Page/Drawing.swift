@@ -6,6 +6,15 @@ struct Drawing {
   var html = HTMLWriter()
   let language: Language
   let options: HTMLOptions
+  /// Whether links can be followed: not on paper.
+  var followsLinks = true
+  /// How many parts have an id of their own so far.
+  var partCount = 0
+
+  init(language: Language, options: HTMLOptions) {
+    self.language = language
+    self.options = options
+  }
 
   /// Draws a component. The order of the cases is the order of `Component`.
   mutating func draw(_ component: Component) {
@@ -24,6 +33,7 @@ struct Drawing {
     case .summary(let list): draw(list)
     case .panel(let panel): draw(panel, isTitle: false)
     case .signature(let signature): draw(signature)
+    case .composed(let shape): draw(shape)
     }
   }
 

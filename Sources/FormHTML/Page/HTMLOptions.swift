@@ -16,8 +16,11 @@ public struct HTMLOptions: Hashable, Sendable {
     }
   }
 
-  /// The address of the style sheet (`StyleSheet`), the only thing a page loads.
+  /// The address of the style sheet (`StyleSheet`).
   public var styleSheet: String
+  /// The address of the script that adds comfort (`EnhancementScript`), or `nil` for pages that load nothing but the style
+  /// sheet. Everything works without it.
+  public var script: String?
   /// How the pages are found.
   public var addresses: PageAddresses
   /// Which words bear furigana. None unless a reader asks for it, because most screen readers speak a word and its
@@ -28,10 +31,12 @@ public struct HTMLOptions: Hashable, Sendable {
 
   /// Creates options.
   public init(
-    styleSheet: String = "wardkit.css", addresses: PageAddresses = PageAddresses(), furigana: RubyLevel = .none,
+    styleSheet: String = "wardkit.css", script: String? = nil, addresses: PageAddresses = PageAddresses(),
+    furigana: RubyLevel = .none,
     hiddenFields: [HiddenField] = []
   ) {
     self.styleSheet = styleSheet
+    self.script = script
     self.addresses = addresses
     self.furigana = furigana
     self.hiddenFields = hiddenFields

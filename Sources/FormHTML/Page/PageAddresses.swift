@@ -19,16 +19,30 @@ public struct PageAddresses: Hashable, Sendable {
   public var languages: Addresses<Language>
   /// The address of the same page with furigana switched on or off; `nil` when there is no such switch.
   public var furigana: String?
+  /// Whether the switches of language and furigana are buttons that send the form of the page they stand on. What was
+  /// typed then comes back with the choice (`PageEntries.readingChoice`), which `FormSession.send` takes. Pages
+  /// where nothing can be entered have links in any case. Files without a service behind them need links everywhere.
+  public var switchesSendForm: Bool
 
   /// Creates addresses. Without any, a page is found under its id, and another language under `?language=` and its tag.
+  ///
+  /// `switchesSendForm` is true unless the languages are a list of files.
   public init(
     pages: Addresses<PageID> = .pattern(prefix: "", suffix: ""), form: String? = nil,
-    languages: Addresses<Language> = .pattern(prefix: "?language=", suffix: ""), furigana: String? = nil
+    languages: Addresses<Language> = .pattern(prefix: "?language=", suffix: ""), furigana: String? = nil,
+    switchesSendForm: Bool? = nil
   ) {
     self.pages = pages
     self.form = form
     self.languages = languages
     self.furigana = furigana
+    if let switchesSendForm {
+      self.switchesSendForm = switchesSendForm
+    } else if case .table = languages {
+      self.switchesSendForm = false
+    } else {
+      self.switchesSendForm = true
+    }
   }
 }
 

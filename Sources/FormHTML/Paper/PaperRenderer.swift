@@ -12,6 +12,7 @@ public struct PaperRenderer: Sendable {
   /// The document for a form, as UTF-8, with furigana over the words the reader wants it on.
   public func render(_ form: PaperForm, furigana: RubyLevel = .none) -> [UInt8] {
     var drawing = Drawing(language: form.language, options: HTMLOptions(furigana: furigana))
+    drawing.followsLinks = false
     drawing.document(form)
     return drawing.html.bytes
   }
@@ -119,6 +120,7 @@ extension Drawing {
       }
     case .panel(let panel): draw(panel, isTitle: false)
     case .signature(let signature): print(signature)
+    case .composed(let shape): if shape.outline(in: language).isPrinted { draw(shape) }
     }
   }
 }

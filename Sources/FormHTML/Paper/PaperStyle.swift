@@ -40,6 +40,12 @@ enum PaperStyle {
     .signature .row > p:first-child { min-width: 30mm; }
     .line { flex: 1; min-height: 12mm; border-bottom: .3mm solid #000; }
     .unseen { display: none; }
+    .tag > p > .tag, p > .tag, li > .tag { padding: 0 1.5mm; border: .3mm solid #000; font-size: 9pt; }
+    .consent-card { margin: 3mm 0; padding: 2mm 4mm; border: .3mm solid #000; break-inside: avoid; }
+    .consent-card dl > div { display: grid; grid-template-columns: 48mm 1fr; gap: 0 4mm; padding: 1mm 0; }
+    main table { width: 100%; margin: 3mm 0; border-collapse: collapse; }
+    caption { font-weight: 700; text-align: left; }
+    th, td { padding: 1mm 2mm; border: .3mm solid #000; text-align: left; vertical-align: top; }
     rt { font-size: .5em; }
     @media screen { body { padding: 10mm; } .box { max-width: 100%; } }
     @media screen and (max-width: 40rem) { body { padding: 4mm; } .question, .column > .part { grid-template-columns: 1fr; } }

@@ -1,4 +1,5 @@
 import FormComponents
+import FormText
 
 extension Drawing {
   mutating func draw(_ area: TextArea) {
@@ -22,9 +23,19 @@ extension Drawing {
     html.number(min(max(area.lines, 2), 30))
     html.markup("\"")
     states(of: area.question, in: nil, descriptions)
+    if let most = area.maximumCharacters, options.script != nil { countWords(most) }
     // A parser drops one line break right after the tag: this one, not the entry's own.
     html.markup(">\n")
     html.entry(area.value)
     html.markup("</textarea>\n</div>\n")
+  }
+
+  /// What the script that counts says: how many characters are left, and how many are too many.
+  private mutating func countWords(_ most: Int) {
+    html.markup(" data-most=\"")
+    html.number(most)
+    html.markup("\"")
+    html.attribute("data-left", text: InterfaceText.charactersLeft[language].plain)
+    html.attribute("data-over", text: InterfaceText.charactersOver[language].plain)
   }
 }

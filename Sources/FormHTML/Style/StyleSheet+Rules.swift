@@ -146,6 +146,12 @@ extension StyleSheet {
     .change a{display:inline-flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;
     padding:.25rem .5rem;margin-left:-.5rem}
 
+    nav button{min-width:2.75rem;min-height:2.75rem;padding:.5rem;border:0;background:none;color:var(--link);
+    font-weight:400;line-height:inherit;text-decoration:underline 1px;text-underline-offset:.2em}
+    nav button[aria-current]{color:var(--text);font-weight:700;text-decoration:underline .25rem var(--primary);
+    text-underline-offset:.5rem}
+    @media (hover:hover){nav button:not(.secondary):hover{background:none}}
+
     @media (min-width:48rem){
     h1{font-size:2rem}
     main{padding-top:2rem}
@@ -168,7 +174,7 @@ extension StyleSheet {
     main,.wide{max-width:none;padding:0}
     h1{font-size:16pt}
     h2{font-size:13pt;break-after:avoid}
-    .field,.notice,.panel,dl>div,.error-summary{break-inside:avoid}
+    .field,.notice,.panel,dl>div,.error-summary,tr{break-inside:avoid}
     .summary{break-inside:auto}
     input[type=text],select,textarea{min-height:0}
     details>*{display:block}

@@ -18,6 +18,7 @@ public struct StyleSheet: Hashable, Sendable {
     add(
       "@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{"
         + "\(Self.properties(theme.dark.withMoreContrast()))}}\n")
+    add(Self.compact(Self.composedRules))
     add(Self.compact(Self.rules))
     add("@media print{:root{color-scheme:light;\(Self.properties(.print))}\(Self.compact(Self.printRules))}\n")
     bytes = css
@@ -30,7 +31,7 @@ public struct StyleSheet: Hashable, Sendable {
     var css = Array(
       ":root{color-scheme:\(isDark ? "dark" : "light");\(Self.properties(palette))--face:\(Self.faces(theme.typefaces))}\n"
         .utf8)
-    css += Array(Self.compact(Self.rules).utf8)
+    css += Array((Self.compact(Self.composedRules) + Self.compact(Self.rules)).utf8)
     bytes = css
   }
 

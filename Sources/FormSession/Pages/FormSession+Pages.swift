@@ -67,6 +67,12 @@ extension FormSession {
     return Notice(.information, title: words(SessionText.formHasChanged), body: body)
   }
 
+  /// What was chosen under a name and came back without being sent.
+  private func unsent(_ name: ControlName, on page: PageID) -> [String]? {
+    guard let unsent, unsent.page == page, !unsent.entries[name].isEmpty else { return nil }
+    return unsent.entries[name]
+  }
+
   /// Words of the specification or the package in the session's language.
   func words(_ text: LocalizedText) -> ShownText { text.shown(in: language) }
 
@@ -98,6 +104,8 @@ extension FormSession {
     page.kind = .start
     page.actions = [Action("start", label: words(SessionText.start))]
     page.components = form.summary.map { [.paragraph(Paragraph(words($0)))] } ?? []
+    // Somebody who comes back sees what is done and what is left.
+    if state.visited.contains("start"), let tasks { page.components.append(.composed(.taskList(tasks))) }
     page.components += form.notices.map { notice in
       .notice(
         Notice(
@@ -161,19 +169,18 @@ extension FormSession {
     page.kind = .consent
     page.title = words(SessionText.consentTitle)
     page.actions = [Action("continue", label: words(SessionText.goOn))]
-    page.components = [
-      .paragraph(Paragraph(words(SessionText.consentIntroduction))),
-      .heading(Heading(words(SessionText.consentPurpose))),
-      .paragraph(Paragraph(words(form.purpose))),
-    ]
+    page.components = [.paragraph(Paragraph(words(SessionText.consentIntroduction)))]
     for register in registersInQuestion {
       guard let description = form.meanings.registers[register] else { continue }
-      page.components.append(.heading(Heading(words(SessionText.consentItems))))
-      page.components.append(.list(ItemList(itemsHeld(by: register))))
+      page.components.append(
+        .composed(
+          .consentCard(
+            ConsentCard(
+              title: words(description.name), items: itemsHeld(by: register), holder: words(description.holder),
+              purpose: words(form.purpose), period: form.retention.map(words)))))
       let decision = state.decision(on: register)
       let name = Self.consentControl(register)
       var question = Question(name, label: words(SessionText.mayWeUse(description.name)), requirement: .required)
-      question.hint = words(description.holder)
       if decision == nil, state.attempted.contains("consent") {
         question.errors = [words(SessionText.chooseConsent(description.name))]
         question.isInvalid = true
@@ -185,7 +192,7 @@ extension FormSession {
             question,
             options: [
               .init("yes", label: words(SessionText.yesUse)), .init("no", label: words(SessionText.noUse)),
-            ], selected: decision.map { [$0 == .given ? "yes" : "no"] } ?? [])))
+            ], selected: unsent(name, on: page.id) ?? decision.map { [$0 == .given ? "yes" : "no"] } ?? [])))
     }
   }
 
@@ -400,7 +407,7 @@ extension FormSession {
           ChoiceInput(
             question,
             options: [.init("yes", label: words(SessionText.yes)), .init("no", label: words(SessionText.no))],
-            selected: state.isFinished(repeating.id, in: outer) ? ["no"] : [])))
+            selected: unsent(name, on: page.id) ?? (state.isFinished(repeating.id, in: outer) ? ["no"] : []))))
     }
     page.actions = [Action("continue", label: words(SessionText.goOn))]
   }

@@ -42,8 +42,6 @@ enum SessionText {
     easy: "はい を {選|えら}ぶと、{書|か}く ことが {少|すく}なく なります。いいえ でも、{同|おな}じ {手続|てつづ}きが できます。あとで {変|か}えられます。",
     english:
       "If you say yes, there is less to type. If you say no, you can use the same form. You can change this later.")
-  static let consentPurpose = LocalizedText("使う目的", easy: "{何|なん}の ために {使|つか}いますか", english: "What it is used for")
-  static let consentItems = LocalizedText("使う情報", easy: "{使|つか}う こと", english: "What is used")
   static let yesUse = LocalizedText("はい、使います", easy: "はい、{使|つか}って いいです", english: "Yes, use it")
   static let noUse = LocalizedText("いいえ、自分で入力します", easy: "いいえ、{自分|じぶん}で {書|か}きます", english: "No, I will type it in")
 

@@ -18,9 +18,12 @@ extension FormSession {
   /// Takes the entries of the present page and goes on, or stays where something has to change.
   ///
   /// Nothing that was entered is lost, whatever comes of it. Entries for controls that the page does not have are left
-  /// out.
+  /// out. When what was chosen is another language (`PageEntries.readingChoice`), the page stays as it is, in that language,
+  /// with what was entered so far; furigana belongs to the host, which finds the choice in the entries.
   public mutating func send(_ entries: PageEntries, at moment: Moment) -> SendOutcome {
+    if let choice = entries.readingChoice { return read(as: choice, keeping: entries, at: moment) }
     move(to: moment)
+    unsent = nil
     changes = nil
     let step = currentStep(evaluation)
     switch step {
@@ -35,6 +38,25 @@ extension FormSession {
     }
   }
 
+  /// Shows the present page in another way, with everything that was entered on it and no word about it.
+  private mutating func read(as choice: ReadingChoice, keeping entries: PageEntries, at moment: Moment) -> SendOutcome {
+    move(to: moment)
+    let step = currentStep(evaluation)
+    if case .questions(let page, let row) = step {
+      // The whole page came back: what is empty was emptied.
+      for path in askedPaths(page: page, row: row) {
+        if let field = form.field(path.field), field.takesEntry {
+          take(entries, for: field, at: path, isLookedAt: false)
+        }
+      }
+      reevaluate()
+    } else {
+      unsent = (form.id(of: step), entries)
+    }
+    if case .language(let language) = choice { self.language = language }
+    return .stayed
+  }
+
   /// Keeps what has been entered on the present page without going on: before going back, changing the language or
   /// putting the session away. Nothing is said about it yet.
   public mutating func keep(_ entries: PageEntries, at moment: Moment) {
@@ -45,7 +67,7 @@ extension FormSession {
       let names = field.type.partNames.map { ControlName(path: path).part($0) }
       // A question that was not reached is not emptied.
       guard names.contains(where: { !entries[$0].isEmpty || !entries.files($0).isEmpty }) else { continue }
-      take(entries, for: field, at: path)
+      take(entries, for: field, at: path, isLookedAt: false)
     }
     reevaluate()
   }
@@ -66,6 +88,7 @@ extension FormSession {
       record(.returned(id))
     }
     state.position = id
+    if unsent?.page != id { unsent = nil }
     return true
   }
 
@@ -137,17 +160,20 @@ extension FormSession {
     fields.contains { page.fields[$0].takesEntry && state[AnswerPath(page.fields[$0].id, row: row)] == nil }
   }
 
-  /// Keeps what was entered for one question.
-  private mutating func take(_ entries: PageEntries, for field: FieldSpecification, at path: AnswerPath) {
+  /// Keeps what was entered for one question. What a register said is confirmed when the person went on with it, which
+  /// is when it was looked at.
+  private mutating func take(
+    _ entries: PageEntries, for field: FieldSpecification, at path: AnswerPath, isLookedAt: Bool = true
+  ) {
     let before = state[path]
     // What may not be changed is not changed, whatever a hand-made request says.
     if let before, field.prefillPolicy == .lock, before.isFromRegister, before.payload != nil {
-      confirm(path)
+      if isLookedAt { confirm(path) }
       return
     }
     let entry = entries.entry(of: field.type, named: ControlName(path: path), keeping: before?.entry.files ?? [])
     if let before, before.isFromRegister, before.provenance.state != .changed, before.entry.saysTheSame(as: entry) {
-      confirm(path)
+      if isLookedAt { confirm(path) }
       return
     }
     let checked = evaluation.type(of: field, row: path.row).check(entry, in: context(for: field))

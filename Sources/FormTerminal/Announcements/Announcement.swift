@@ -35,6 +35,8 @@ public struct Announcement: Hashable, Sendable {
     case radiogroup
     /// A list.
     case list
+    /// Values in rows and columns.
+    case table
     /// The head of the page.
     case banner
     /// The ways to read the page differently.
@@ -81,7 +83,8 @@ public struct Announcement: Hashable, Sendable {
   public var isCurrent = false
   /// Whether several lines can be typed.
   public var isMultiline = false
-  /// The place among the choices of its group, from 1, and how many there are; of a list, how many items it has.
+  /// The place among the choices of its group, from 1, and how many there are; of a list, how many items it has, and of a table, how
+  /// many rows below its headings.
   public var place: Place?
   /// The language of the words when it is not the page's.
   public var language: Language?
@@ -105,7 +108,8 @@ public struct Announcement: Hashable, Sendable {
   var takesFocus: Bool {
     switch role {
     case .link, .button, .fileChooser, .textbox, .radio, .checkbox, .combobox, .disclosure: event == .item
-    case .text, .heading, .term, .group, .radiogroup, .list, .banner, .navigation, .main, .contentinfo, .alert: false
+    case .text, .heading, .term, .group, .radiogroup, .list, .table, .banner, .navigation, .main, .contentinfo, .alert:
+      false
     }
   }
 }

@@ -25,14 +25,18 @@ public struct AnnouncementTranscript: Hashable, Sendable {
     public var pages: Set<PageID>?
     /// The switch for furigana, when there is one.
     public var furiganaSwitch: FuriganaSwitch?
+    /// Whether the switches are buttons that send the page's form, where it has one.
+    public var switchesSendForm: Bool
 
-    /// Creates options.
+    /// Creates options. The switches are buttons unless the languages are listed, as for files without a service.
     public init(
-      languages: [Language]? = nil, pages: Set<PageID>? = nil, furiganaSwitch: FuriganaSwitch? = nil
+      languages: [Language]? = nil, pages: Set<PageID>? = nil, furiganaSwitch: FuriganaSwitch? = nil,
+      switchesSendForm: Bool? = nil
     ) {
       self.languages = languages
       self.pages = pages
       self.furiganaSwitch = furiganaSwitch
+      self.switchesSendForm = switchesSendForm ?? (languages == nil)
     }
   }
 

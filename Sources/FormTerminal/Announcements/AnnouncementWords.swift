@@ -47,6 +47,11 @@ struct AnnouncementWords {
         return LocalizedText("リスト", easy: "リスト", english: "list")
       }
       return Words.list(of: place.total)
+    case .table:
+      guard announcement.event == .enter, let place = announcement.place else {
+        return LocalizedText("表", easy: "ひょう", english: "table")
+      }
+      return Words.table(of: place.total)
     case .banner: return Words.banner
     case .navigation: return Words.navigation
     case .main: return Words.main

@@ -20,6 +20,7 @@ extension PageReading {
     case .summary(let list): read(list)
     case .panel(let panel): read(panel, isTitle: false)
     case .signature(let signature): say(.text, signature.statement)
+    case .composed(let shape): read(shape)
     }
   }
 

@@ -31,6 +31,7 @@ struct PageReading {
     within(.banner) { reading in
       reading.say(.text, reading.page.service)
       reading.switches()
+      for component in reading.page.above { reading.read(component) }
     }
     within(.main) { $0.main() }
     if let contact = page.contact {
@@ -43,7 +44,10 @@ struct PageReading {
   }
 
   private mutating func switches() {
-    let languages = options.languages.map { reachable in page.languages.filter(reachable.contains) } ?? page.languages
+    let sends = options.switchesSendForm && page.takesEntries
+    let reachable = sends ? nil : options.languages
+    let languages = reachable.map { reachable in page.languages.filter(reachable.contains) } ?? page.languages
+    let role: Announcement.Role = sends ? .button : .link
     let furigana = language.carriesRuby ? options.furiganaSwitch : nil
     guard languages.count > 1 || furigana != nil else { return }
     within(.navigation, word(InterfaceText.languages)) { reading in
@@ -52,13 +56,13 @@ struct PageReading {
       reading.within(.list, count: count) { reading in
         for other in languages where languages.count > 1 {
           let own = other.htmlTag == reading.language.htmlTag ? nil : other
-          var link = Announcement(.link, other.endonym, language: own)
+          var link = Announcement(role, other.endonym, language: own)
           link.isCurrent = other == reading.language
           reading.announcements.append(link)
         }
         switch furigana {
-        case .show: reading.say(.link, reading.word(InterfaceText.showFurigana))
-        case .hide: reading.say(.link, reading.word(InterfaceText.hideFurigana))
+        case .show: reading.say(role, reading.word(InterfaceText.showFurigana))
+        case .hide: reading.say(role, reading.word(InterfaceText.hideFurigana))
         case nil: break
         }
       }

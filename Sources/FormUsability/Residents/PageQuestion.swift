@@ -71,7 +71,8 @@ struct PageQuestion {
         case .choice(let choice): Self.control(choice, label: choice.question.label.plain)
         }
       }
-    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature: return nil
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed:
+      return nil
     }
   }
 

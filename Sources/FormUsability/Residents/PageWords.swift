@@ -1,4 +1,5 @@
 import FormComponents
+import FormText
 
 /// The words of a page.
 enum PageWords {
@@ -6,8 +7,9 @@ enum PageWords {
   static func visible(on page: Page) -> [String] {
     var words = [page.service.plain, page.title.plain]
     if let caption = page.caption { words.append(caption.plain) }
+    words += page.above.flatMap { $0.outline(in: page.language).words.map(\.plain) }
     words += page.errors.map(\.message.plain)
-    for component in page.components { words += visible(in: component) }
+    for component in page.components { words += visible(in: component, page.language) }
     words += page.actions.map(\.label.plain)
     if let back = page.back { words.append(back.label.plain) }
     if let contact = page.contact { words += [contact.office.plain] + contact.ways.map(\.plain) }
@@ -20,8 +22,8 @@ enum PageWords {
     var count = page.title.plain.count
     for component in page.components {
       switch component {
-      case .heading, .paragraph, .list, .notice, .panel, .summary, .fixedValue, .signature:
-        count += visible(in: component).reduce(0) { $0 + $1.count }
+      case .heading, .paragraph, .list, .notice, .panel, .summary, .fixedValue, .signature, .composed:
+        count += visible(in: component, page.language).reduce(0) { $0 + $1.count }
       case .details(let details): count += details.summary.plain.count
       case .textInput, .textArea, .choiceInput, .fileInput, .inputGroup: break
       }
@@ -29,7 +31,7 @@ enum PageWords {
     return count
   }
 
-  private static func visible(in component: Component) -> [String] {
+  private static func visible(in component: Component, _ language: Language) -> [String] {
     switch component {
     case .heading(let heading): [heading.text.plain]
     case .paragraph(let paragraph): [paragraph.text.plain]
@@ -50,6 +52,7 @@ enum PageWords {
         } + list.actions.map(\.label.plain)
     case .panel(let panel): [panel.title.plain, panel.referenceLabel?.plain ?? "", panel.reference ?? ""]
     case .signature(let signature): [signature.statement.plain, signature.signer.plain]
+    case .composed(let shape): shape.outline(in: language).words.map(\.plain)
     }
   }
 
