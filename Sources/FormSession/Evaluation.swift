@@ -118,8 +118,12 @@ struct Evaluation {
 
   /// Whether the question a rule speaks at is asked anywhere: a rule about questions that are not asked says nothing.
   private func isAsked(ruleOf fields: [String]) -> Bool {
-    guard let first = fields.first, case .field(let page, let field)? = form.symbols[first] else { return false }
-    return states[page].contains { $0.rows.contains { $0[field].applicability == .applicable } }
+    switch fields.first.flatMap({ form.symbols[$0] }) {
+    case .field(let page, let field):
+      return states[page].contains { $0.rows.contains { $0[field].applicability == .applicable } }
+    case .group(let page): return states[page].contains { $0.applicability == .applicable }
+    case .today, .channel, .value, nil: return false
+    }
   }
 }
 
@@ -150,8 +154,10 @@ extension Evaluation {
     return states[page][place.outer].rows[place.own][field].violations
   }
 
-  /// What a rule comes to, in a row of the page of its first question; `nil` where it has no such row.
+  /// What a rule comes to, in a row of the page of its first question; `nil` where it has no such row. A rule about all
+  /// rows of a group comes to one result.
   func result(ofRule rule: Int, row: AnswerPath.Row?) -> ExpressionResult? {
+    if form.rowsPage(of: form.rules[rule]) != nil { return rules[rule].first?.first }
     guard let name = form.rules[rule].fields.first, case .field(let page, _)? = form.symbols[name],
       let place = place(of: row, on: page), rules[rule].indices.contains(place.outer),
       rules[rule][place.outer].indices.contains(place.own)
@@ -360,7 +366,10 @@ extension Evaluation {
       values[value] = new
       touch(graph.values[value])
     case .rule(let rule):
-      guard let page = node.page else { return }
+      guard let page = node.page else {
+        rules[rule] = [[result(node.expression, row: nil, at: place)]]
+        return
+      }
       rules[rule] = states[page].indices.map { outer in
         states[page][outer].rows.indices.map { own in
           result(node.expression, row: row(of: page, outer: outer, own: own), at: place)

@@ -63,6 +63,79 @@ struct ShortFormTests {
     #expect("\(session.page.components)".contains("受付番号"))
   }
 
+  /// The form with a rule about all children together.
+  static func formWithRowsRule(severity: String = "block", max: Int = 12) throws -> FormSpecification {
+    let rules = #"""
+      "rules": [{ "check": "child.exists(c, legalAgeOn(c.childBirthDate, today) < 18)", "at": ["child"],
+          "message": "18歳になっていない子どもがいないと、請求できません。「子ども」を確かめてください。", "severity": "\#(severity)" }],
+      "exits"
+      """#
+    let lines = text.split(separator: "\n").filter { !$0.contains(#""rules":"#) }.joined(separator: "\n")
+    let changed = lines.split(separator: #""exits""#).joined(separator: rules)
+      .split(separator: #""max": 12"#).joined(separator: #""max": \#(max)"#)
+    let result = FormSpecification.check(SpecificationFiles(form: SourceFile(name: "form.json", text: changed)))
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
+    return try #require(result.specification)
+  }
+
+  private static func filled(_ form: FormSpecification, bornIn year: String) -> FormSession {
+    var session = FormSession(form, at: MovingForm.now)
+    session.send([:])
+    session.send(["claimantName.family": "佐藤", "claimantName.given": "花子", "occupation": "employee"])
+    session.send(["child.another": "yes"])
+    session.send([
+      "child.1.childName": "一郎", "child.1.childBirthDate.year": year, "child.1.childBirthDate.month": "4",
+      "child.1.childBirthDate.day": "1",
+    ])
+    return session
+  }
+
+  @Test("a rule about all rows speaks when there are no more, at the question that says so")
+  func rowsRule() throws {
+    var session = Self.filled(try Self.formWithRowsRule(), bornIn: "2000")
+    #expect(session.page.errors.isEmpty)
+    #expect(session.send(["child.another": "no"]) == .stayed)
+    #expect(session.page.errors.map(\.control) == ["child.another"])
+    #expect("\(session.page.errors)".contains("18歳になっていない子ども"))
+    #expect(!session.pageIDs.contains("done"))
+    session.send(["child.another": "yes"])
+    session.send([
+      "child.2.childName": "二郎", "child.2.childBirthDate.year": "令和2", "child.2.childBirthDate.month": "4",
+      "child.2.childBirthDate.day": "1",
+    ])
+    #expect(session.send(["child.another": "no"]) == .moved)
+    #expect(session.page.id == "review")
+  }
+
+  @Test("a rule about all rows that only warns is told before the form is sent")
+  func rowsWarning() throws {
+    var session = Self.filled(try Self.formWithRowsRule(severity: "warn"), bornIn: "2000")
+    #expect(session.send(["child.another": "no"]) == .moved)
+    #expect(session.page.id == "review")
+    #expect("\(session.page.components)".contains("18歳になっていない子ども"))
+  }
+
+  @Test("when no more rows fit, the rule about all of them is told above the rows")
+  func rowsRuleWithAllRows() throws {
+    var session = Self.filled(try Self.formWithRowsRule(max: 1), bornIn: "2000")
+    #expect(session.send([:]) == .stayed)
+    #expect("\(session.page.components.prefix(1))".contains("18歳になっていない子ども"))
+  }
+
+  @Test("a document of answers that breaks a rule about all rows is refused at the rows")
+  func rowsRuleInDocuments() throws {
+    let checker = AnswerChecker(try Self.formWithRowsRule())
+    func document(_ born: String) -> [UInt8] {
+      Array(
+        #"{"claimantName":{"family":"佐藤","given":"花子"},"occupation":"employee","child":[{"childName":"一郎","childBirthDate":"\#(born)"}]}"#
+          .utf8)
+    }
+    #expect(try checker.check(document("2020-04-01"), today: MovingForm.now.day).isEmpty)
+    let violations = try checker.check(document("2000-04-01"), today: MovingForm.now.day)
+    #expect(violations.map(\.path) == ["child"])
+    #expect(violations.map(\.code.rawValue) == ["rule.rule1"])
+  }
+
   @Test("what is left out has a name all the same, where the form's people read it")
   func names() throws {
     let form = try Self.form()

@@ -81,6 +81,7 @@ struct AnswerTrials {
   }
 
   private func isAsked(rule index: Int, _ answers: TriedAnswers, _ row: (page: Int, row: Int)?) -> Bool {
+    if let page = form.rowsPage(of: form.rules[index]) { return answers.pages[page] }
     guard let name = form.rules[index].fields.first, case .field(let page, let field) = form.symbols[name] else {
       return false
     }
@@ -93,9 +94,9 @@ struct AnswerTrials {
       return false
     }
     for (index, rule) in form.rules.enumerated() where rule.severity == .block {
-      let page = rule.fields.first.flatMap { form.page(ofField: $0) } ?? 0
-      let rows: [(page: Int, row: Int)?] =
-        form.groupPage(of: page) == nil ? [nil] : answers.answers[page].indices.map { (page, $0) }
+      let page = rule.fields.first.flatMap { form.page(ofField: $0) }
+      var rows: [(page: Int, row: Int)?] = [nil]
+      if let page, form.groupPage(of: page) != nil { rows = answers.answers[page].indices.map { (page, $0) } }
       for row in rows where isAsked(rule: index, answers, row) {
         if answers.result(of: rule.check.expression, row: row) == .value(.bool(false)) { return false }
       }

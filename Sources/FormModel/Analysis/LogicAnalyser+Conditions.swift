@@ -20,6 +20,7 @@ extension LogicAnalyser {
 
   /// When the question that carries a rule's message is asked.
   mutating func asked(rule index: Int) -> Formula {
+    if let page = form.rowsPage(of: form.rules[index]) { return logic.applicable(page: page) }
     guard let name = form.rules[index].fields.first, case .field(let page, let field) = form.symbols[name] else {
       return .yes
     }

@@ -106,8 +106,10 @@ extension SpecificationReader {
     let names = object.requiredStrings("at")
     let groups = Set(names.map { index[$0]?.group })
     for (place, name) in names.enumerated() where index[name] == nil && !isBroken(name, in: index) {
-      object.report(
-        .unknownField(name, nearest: NearestName.nearest(to: name, in: index.names)), at: "at", element: place)
+      // A rule about all rows of a group stands where it is asked whether there are more.
+      guard !index.outerGroups.contains(name) else { continue }
+      let nearest = NearestName.nearest(to: name, in: index.names + index.outerGroups)
+      object.report(.unknownField(name, nearest: nearest), at: "at", element: place)
     }
     if groups.count > 1 { object.report(.ruleMixesRows, at: "at") }
     let severity = object.name("severity", as: Violation.Severity.self) ?? .block

@@ -85,7 +85,7 @@ public struct EvaluationGraph: Sendable {
   public let pageNodes: [Int]
   /// The places of the questions' nodes, by page and place on it.
   public let fieldNodes: [[Int]]
-  /// The rules whose message stands at a question, by the question's number.
+  /// The rules whose message stands at a question or at a group of rows, by its number.
   public let rules: [[Int]]
   /// The last page an exit reads, by exit: where on the way it stands.
   public let exitPages: [Int]

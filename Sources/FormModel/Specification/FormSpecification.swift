@@ -102,6 +102,12 @@ public struct FormSpecification: Sendable {
     pages.filter { $0.enclosingGroup == group }.compactMap(\.repeating)
   }
 
+  /// The page of the group whose rows a rule is about as a whole; `nil` for a rule that a question carries.
+  public func rowsPage(of rule: Rule) -> Int? {
+    guard let first = rule.fields.first, case .group(let page)? = symbols[first] else { return nil }
+    return page
+  }
+
   /// The page that asks for the rows of a repeated group.
   public func page(ofGroup group: String) -> PageSpecification? { pages.first { $0.repeating?.id == group } }
 }
@@ -331,7 +337,8 @@ public struct Rule: Sendable {
   public var id: String
   /// What has to hold.
   public var check: Condition
-  /// The fields where the message is shown; the first of them carries it.
+  /// The fields where the message is shown; the first of them carries it. A group of rows may stand for a field: the
+  /// message comes when the resident says that there are no more.
   public var fields: [String]
   /// What to do about it.
   public var message: LocalizedText

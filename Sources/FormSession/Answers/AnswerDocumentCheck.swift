@@ -191,6 +191,14 @@ struct AnswerDocumentCheck {
 
   private mutating func checkRules(_ evaluation: Evaluation) {
     for (index, rule) in plan.form.rules.enumerated() {
+      if let page = plan.form.rowsPage(of: rule) {
+        if evaluation.applicability(page: page) == .applicable,
+          evaluation.result(of: rule.check) == .value(.bool(false))
+        {
+          findings.append(AnswerFinding(place: .group(page: page, nil), content: .rule(index)))
+        }
+        continue
+      }
       guard let first = rule.fields.first,
         let page = plan.form.pages.firstIndex(where: { $0.fields.contains { $0.id == first } }),
         let field = plan.form.pages[page].fields.firstIndex(where: { $0.id == first })

@@ -394,13 +394,20 @@ extension FormSession {
       list.actions = [removal(of: answers, title: fullTitle(of: row) ?? title)]
       page.components.append(.summary(list))
     }
+    let broken = findings(rowsOf: index, in: outer, evaluation).filter { $0.severity == .block }
+    if rows.count >= repeating.maximum, state.attempted.contains(page.id) {
+      // With no question left to carry them, the messages stand above the rows.
+      let notices = broken.map { Component.notice(Notice(.warning, body: [message(for: $0)])) }
+      page.components.insert(contentsOf: notices, at: 0)
+    }
     if rows.count < repeating.maximum {
       let name = RowAction.another(repeating.id, in: outer)
       var question = Question(name, label: words(repeating.another), requirement: .required)
       if state.attempted.contains(page.id) {
-        question.errors = [words(SessionText.chooseAnother(repeating.another))]
+        question.errors =
+          broken.isEmpty ? [words(SessionText.chooseAnother(repeating.another))] : broken.map { message(for: $0) }
         question.isInvalid = true
-        page.errors = [ErrorLink(control: name, message: question.errors[0])]
+        page.errors = question.errors.map { ErrorLink(control: name, message: $0) }
       }
       page.components.append(
         .choiceInput(
@@ -525,7 +532,8 @@ extension FormSession {
       let found: [FieldFinding] =
         switch step {
         case .questions(let page, let row): findings(page: page, row: row, evaluation)
-        case .start, .consent, .rows, .review, .exit, .done: []
+        case .rows(let page, let outer): findings(rowsOf: page, in: outer, evaluation)
+        case .start, .consent, .review, .exit, .done: []
         }
       remarks += found.filter { $0.isRule && $0.severity != .block }.map {
         Notice($0.severity == .warn ? .warning : .information, body: [message(for: $0)])

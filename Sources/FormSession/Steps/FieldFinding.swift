@@ -33,18 +33,30 @@ extension FormSession {
       findings += violations(of: field, at: path, page: page, field: index, evaluation).map {
         FieldFinding(path: path, content: .violation($0), severity: $0.severity)
       }
-      for rule in form.graph.rules[form.graph.fields[page][index]] {
-        switch evaluation.result(ofRule: rule, row: row) {
-        case .value(.bool(false)):
-          findings.append(FieldFinding(path: path, content: .rule(rule), severity: form.rules[rule].severity))
-        case .error?:
-          // The person cannot mend it, so it keeps nobody from going on.
-          findings.append(FieldFinding(path: path, content: .uncheckedRule(rule), severity: .inform))
-        case .value, .unknown, nil: break
-        }
-      }
+      findings += self.findings(ofRules: form.graph.rules[form.graph.fields[page][index]], at: path, evaluation)
     }
     return findings
+  }
+
+  /// What there is to say about the rows of a group together, once the person has said that there are no more.
+  func findings(rowsOf page: Int, in outer: AnswerPath.Row.Outer?, _ evaluation: Evaluation) -> [FieldFinding] {
+    guard outer == nil, let group = form.pages[page].repeating?.id, let number = form.graph.groups[page],
+      evaluation.applicability(page: page) == .applicable
+    else { return [] }
+    return findings(ofRules: form.graph.rules[number], at: AnswerPath(group), evaluation)
+  }
+
+  private func findings(ofRules rules: [Int], at path: AnswerPath, _ evaluation: Evaluation) -> [FieldFinding] {
+    rules.compactMap { rule in
+      switch evaluation.result(ofRule: rule, row: path.row) {
+      case .value(.bool(false)):
+        return FieldFinding(path: path, content: .rule(rule), severity: form.rules[rule].severity)
+      case .error?:
+        // The person cannot mend it, so it keeps nobody from going on.
+        return FieldFinding(path: path, content: .uncheckedRule(rule), severity: .inform)
+      case .value, .unknown, nil: return nil
+      }
+    }
   }
 
   /// The rules of its own that an answer breaks.
@@ -70,7 +82,8 @@ extension FormSession {
     switch finding.content {
     case .rule(let rule): return form.rules[rule].message.shown(in: language)
     case .uncheckedRule:
-      let label = form.field(finding.path.field)?.label ?? LocalizedText("")
+      let label =
+        form.field(finding.path.field)?.label ?? form.page(ofGroup: finding.path.field)?.title ?? LocalizedText("")
       return SessionText.notChecked(label).shown(in: language)
     case .violation(let violation):
       guard let field = form.field(finding.path.field) else { return ShownText("") }

@@ -230,7 +230,10 @@ extension FormSession {
       return .moved
     case "no" where count >= repeating.minimum, nil where count >= repeating.maximum:
       state.finish(repeating.id, in: outer)
-      record(.sent(id, errors: 0))
+      reevaluate()
+      let blocking = findings(rowsOf: page, in: outer, evaluation).filter { $0.severity == .block }
+      record(.sent(id, errors: blocking.count))
+      guard blocking.isEmpty else { return .stayed }
       state.attempted.remove(id)
       return goOn(from: step)
     default:

@@ -69,6 +69,7 @@ extension FormSession {
       guard let repeating = form.pages[page].repeating else { return false }
       let count = state.rows(of: repeating.id, in: outer).count
       return state.isFinished(repeating.id, in: outer) && count >= repeating.minimum && count <= repeating.maximum
+        && !findings(rowsOf: page, in: outer, evaluation).contains { $0.severity == .block }
     case .review, .exit, .done: return false
     }
   }

@@ -10,7 +10,7 @@ extension FormCheck {
         PlacedFinding(.forbiddenWord($0.word, in: $0.language), at: place)
       }
       let message = MessageWords(rule.message[.japanese].plain)
-      let name = checked.form.field(rule.fields.first ?? "")?.label ?? ""
+      let name = checked.form.name(of: rule)
       if found.isEmpty, let phrase = message.emptyAdvice {
         found.append(PlacedFinding(.messageWithoutWay(phrase), at: place))
       }
@@ -20,6 +20,14 @@ extension FormCheck {
       }
       return found
     }
+  }
+}
+
+extension FormSpecification {
+  /// What residents know the thing by that carries a rule's message.
+  fileprivate func name(of rule: Rule) -> LocalizedText {
+    let first = rule.fields.first ?? ""
+    return field(first)?.label ?? page(ofGroup: first)?.repeating?.row ?? ""
   }
 }
 
