@@ -3,6 +3,7 @@
 import copy
 import json
 import random
+import re
 
 
 class Text(str):
@@ -48,8 +49,9 @@ class RandomForm:
     def translation(self):
         return {
             "specVersion": "1.0", "for": self.form["id"], "language": "en",
-            "texts": {path: {"source": text, "text": f"English {number}" + (" {number}" if path.endswith("rowTitle") else "")}
-                      for number, (path, text) in enumerate(texts(self.form))}}
+            # A translation says the numbers of its source, and keeps what is put into it.
+            "texts": {path: {"source": text, "text": " ".join(["English"] + re.findall(r"\d+|\{number\}", text))}
+                      for path, text in texts(self.form)}}
 
     def condition(self, page, avoiding=()):
         """A condition on answers of earlier pages, with the questions it reads: none twice, and none of those to avoid.
@@ -93,7 +95,7 @@ class RandomForm:
         elif kind == "declaration":
             field["statement"] = [self.text("確かめました")]
         if self.chance(40):
-            field["hint"] = self.text("ヒント")
+            field["hint"] = self.text("書き方")
         if self.chance(40):
             field["why"] = self.text("理由")
         if always:
@@ -197,7 +199,7 @@ class RandomForm:
             return lambda form: form["pages"][0]["fields"].append(extra)
 
         yield "a misspelt reference", *changed(lambda form: form["actors"].update(applicant="aplicant")), "spec.reference.unknownField"
-        yield "a missing key", *changed(lambda form: form.pop("retention")), "spec.shape.missingKey"
+        yield "a missing key", *changed(lambda form: form.pop("title")), "spec.shape.missingKey"
         yield "an id that stands twice", *changed(lambda form: form["pages"][0]["fields"][1].update(id="applicant")), "spec.shape.duplicateId"
         yield "a type error in a condition", *changed(add(showWhen="movedOn == 3")), "expression.noOperator"
         yield "a circle", *changed(lambda form: (

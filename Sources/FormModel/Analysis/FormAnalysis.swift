@@ -68,7 +68,7 @@ public struct FormAnalysis: Sendable {
     /// How many sets of answers are tried where the diagrams leave something open.
     public var samples: Int
 
-    /// Sets bounds. The standard ones keep a form of 40 questions under 20 milliseconds.
+    /// Sets bounds.
     public init(nodes: Int = 60_000, samples: Int = 200) {
       self.nodes = nodes
       self.samples = samples

@@ -246,6 +246,8 @@ extension FormLogic {
       var under = linear
       under.offset -= bounds.lowerBound - 1
       guard let inside = insideBounds(over, under) else { return unknown(part, scope) }
+      // To leave the range is a function that fails, and no read that wants a guard.
+      expectations = table.and(expectations, table.or(table.not(one.condition), inside))
       result.append(Case(condition: table.and(one.condition, inside), value: .number(linear)))
     }
     return result

@@ -15,8 +15,11 @@ struct LogicAnalyser {
   var logic: FormLogic
   /// Over all states of a form that is being filled in.
   var anytime: DecisionDiagrams
+  /// Some of them, which show most of what is possible without a diagram.
+  private var someStates: FormulaSamples
   /// Over the states in which every question that is asked is answered.
   var complete: DecisionDiagrams
+  private var someCompleteStates: FormulaSamples
   /// Over the same states, for what is asked about unguarded reads alone: it has much to take into account.
   var guarded: DecisionDiagrams
   var trials: AnswerTrials
@@ -33,6 +36,8 @@ struct LogicAnalyser {
     anytime = DecisionDiagrams(FormulaTable(), [], limit: 2)
     complete = anytime
     guarded = anytime
+    someStates = FormulaSamples(FormulaTable(), [])
+    someCompleteStates = someStates
     trials = AnswerTrials(form, parts: logic.allParts, limit: limits.samples)
   }
 
@@ -55,6 +60,8 @@ struct LogicAnalyser {
     anytime = DecisionDiagrams(logic.table, logic.variables, limit: limits.nodes)
     complete = DecisionDiagrams(logic.table, logic.completeVariables, limit: limits.nodes)
     guarded = DecisionDiagrams(logic.table, logic.completeVariables, limit: limits.nodes)
+    someStates = FormulaSamples(logic.table, logic.variables)
+    someCompleteStates = FormulaSamples(logic.table, logic.completeVariables)
     for (page, reach) in pages.enumerated() { judge(reach, page) }
     for plan in plans { judge(plan) }
     judge(pairs, sendable)
@@ -89,15 +96,20 @@ extension LogicAnalyser {
 
 extension LogicAnalyser {
   /// Whether no state of a form that is being filled in makes a formula true.
-  mutating func isImpossible(_ formula: Formula) -> Bool { anytime.possibility(formula) == .impossible }
+  mutating func isImpossible(_ formula: Formula) -> Bool {
+    !someStates.show(formula) && anytime.possibility(formula) == .impossible
+  }
 
   /// Whether no state makes a formula true in which everything is answered.
   mutating func isImpossibleWhenComplete(_ formula: Formula) -> Bool {
-    complete.possibility(formula) == .impossible
+    !someCompleteStates.show(formula) && complete.possibility(formula) == .impossible
   }
 
   /// Whether something that is possible by the diagrams is possible for certain: nothing opaque bears on it.
-  mutating func isCertain(_ formula: Formula) -> Bool { !anytime.dependsOnOpaque(formula) && !anytime.isExhausted }
+  mutating func isCertain(_ formula: Formula) -> Bool {
+    if someStates.isTransparent(formula), someStates.show(formula) { return true }
+    return !anytime.dependsOnOpaque(formula) && !anytime.isExhausted
+  }
 
   /// The same of a form in which everything is answered.
   mutating func isCertainWhenComplete(_ formula: Formula) -> Bool {
