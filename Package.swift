@@ -29,6 +29,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
     .library(name: "WardKit", targets: ["WardKit"]),
+    .library(name: "FormConformance", targets: ["FormConformance"]),
     .library(name: "FormUsability", targets: ["FormUsability"]),
     .executable(name: "ward", targets: ["ward"]),
   ],
@@ -50,14 +51,19 @@ let package = Package(
       "FormSession", ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel"]),
     // What a browser sends: form bodies read into entries.
     module("FormWire", ["FormText", "FormComponents"]),
-    // Draws components for the screen and for paper. Never sees a specification.
-    module("FormHTML", ["FormText", "FormComponents"]),
+    // What machines and people found about the pages of a form, by success criterion of JIS X 8341-3 and WCAG.
+    module("FormConformance", ["FormText", "FormSource", "FormComponents"]),
+    // Draws components for the screen and for paper, and conformance reports. Never sees a specification.
+    module("FormHTML", ["FormText", "FormSource", "FormComponents", "FormConformance"]),
     // Draws components as prompts and lines. Never sees a specification.
     module("FormTerminal", ["FormText", "FormComponents"]),
     // Replays scripted people and scores what happened.
     module(
       "FormUsability",
-      ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession"]),
+      [
+        "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession",
+        "FormConformance",
+      ]),
     // The pieces a service needs, under one name.
     module(
       "WardKit",
@@ -65,7 +71,9 @@ let package = Package(
 
     .executableTarget(
       name: "ward",
-      dependencies: ["WardKit", "PlainLanguage", "FormExpressions", "FormTerminal", "FormUsability"],
+      dependencies: [
+        "WardKit", "FormConformance", "PlainLanguage", "FormExpressions", "FormTerminal", "FormUsability",
+      ],
       path: "Examples/ward", swiftSettings: settings),
 
     // Serves a form to the browser tests, on this machine only.
@@ -88,7 +96,8 @@ let package = Package(
     suite("FormModel", ["FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents"]),
     suite("FormSession", ["FormText", "FormSource", "FormExpressions", "FormComponents", "FormModel"]),
     suite("FormWire", ["FormText", "FormComponents"]),
-    suite("FormHTML", ["FormText", "FormComponents"], hasGoldens: true),
+    suite("FormConformance", ["FormText", "FormSource", "FormComponents"]),
+    suite("FormHTML", ["FormText", "FormSource", "FormComponents", "FormConformance"], hasGoldens: true),
     suite("FormTerminal", ["FormText", "FormComponents"], hasGoldens: true),
     suite(
       "FormUsability", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession"]),
@@ -96,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: [
-        "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormModel", "FormUsability", "FormTestSupport",
+        "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormModel", "FormUsability",
+        "FormConformance", "FormTestSupport",
       ],
       exclude: ["RightForms", "WrongForms"], swiftSettings: settings),
     suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),

@@ -18,7 +18,7 @@ struct Ward {
       FormatCommand.self, PreviewCommand.self, TranscriptCommand.self, ComponentsCommand.self, FillCommand.self,
       PaperCommand.self, TryCommand.self, AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self,
       TextCheckCommand.self, TextRubyCommand.self,
-      ExpressionCommand.self, UsabilityRunCommand.self,
+      ExpressionCommand.self, UsabilityRunCommand.self, ConformanceCommand.self,
     ]
   }
 

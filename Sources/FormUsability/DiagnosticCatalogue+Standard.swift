@@ -1,3 +1,4 @@
+import FormConformance
 import FormExpressions
 import FormModel
 public import FormSource
@@ -9,5 +10,6 @@ extension DiagnosticCatalogue {
     JSONDiagnostic.self, ShapeDiagnostic.self, SpecificationDiagnostic.self, LogicDiagnostic.self,
     PeopleDiagnostic.self, VersionDiagnostic.self, ExpressionDiagnostic.self, OnceDiagnostic.self,
     LanguageDiagnostic.self, TextDiagnostic.self, GlossaryDiagnostic.self, ScriptDiagnostic.self,
+    ConformanceDiagnostic.self,
   ])
 }

@@ -12,6 +12,7 @@ sys.path.insert(0, str(HERE))
 
 import checks  # noqa: E402
 import chromium as chromium_on_this_machine  # noqa: E402
+import evidence  # noqa: E402
 import sites  # noqa: E402
 from visit import Visit, Window, served  # noqa: E402
 
@@ -52,6 +53,17 @@ def site_origins():
     """Gives the address at which a folder of pages is served, the same for all its pages."""
     with contextlib.ExitStack() as servers:
         yield functools.cache(lambda folder: servers.enter_context(served(folder)))
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        evidence.begin()
+
+
+def pytest_sessionfinish(session):
+    # The workers have ended when the one that started them comes to its end.
+    if not hasattr(session.config, "workerinput"):
+        evidence.finish()
 
 
 def pytest_generate_tests(metafunc):

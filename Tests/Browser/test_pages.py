@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import checks
+import evidence
 import sites
 
 
@@ -18,6 +19,7 @@ def test_there_is_a_preview_to_look_at():
 
 def test_page(page_of_form, name):
     findings = checks.ALL[name](page_of_form)
+    evidence.record(page_of_form, name, findings)
     assert not findings, "\n".join(findings)
 
 

@@ -110,6 +110,7 @@ class Window:
         self.log_without_scripts = Log()
         self.log_without_scripts.watch(self.page_without_scripts)
         self._browser = browser
+        self.browser_version = browser.version
         self._contexts = [context, scriptless]
 
     @functools.cached_property

@@ -1,3 +1,4 @@
+import FormConformance
 import FormModel
 import FormSource
 import FormTestSupport
@@ -33,6 +34,9 @@ struct BaseForm {
   private var shared: [String: String] = [:]
   private var older: [(place: String, text: String)] = []
   private(set) var hasScript = false
+  private var answers = Self.answerMembers
+  private var evidence = Self.evidenceMembers
+  private var hasConformance = false
   private var isExpression = false
 
   /// A problem of the mistake itself, for whoever wrote it.
@@ -71,6 +75,12 @@ struct BaseForm {
       case "script":
         hasScript = true
         Self.put(text, into: &script)
+      case "conformanceAnswers":
+        hasConformance = true
+        Self.put(text, into: &answers)
+      case "conformanceEvidence":
+        hasConformance = true
+        Self.put(text, into: &evidence)
       case let place where place.hasPrefix("shared/"): shared[place] = text
       case let place where place.hasPrefix("old "): older.append((String(place.dropFirst(4)), text))
       default: throw Unusable(description: "there is no place '\(place)'")
@@ -155,12 +165,21 @@ struct BaseForm {
     if hasScript {
       found += UsabilityScript.read(scriptFile, for: checked.readable).diagnostics
     }
+    let conformance = [MarkedSource(Self.object(answers)), MarkedSource(Self.object(evidence))]
+    let conformanceFiles = [
+      SourceFile(name: "answers.json", text: conformance[0].text),
+      SourceFile(name: "evidence.json", text: conformance[1].text),
+    ]
+    if hasConformance {
+      found += ConformanceAnswers.read(conformanceFiles[0], for: Self.report).diagnostics
+      found += BrowserEvidence.read(conformanceFiles[1], for: Self.report.form).diagnostics
+    }
     let sharedPlaces = shared.map { (MarkedSource($0.value), sharedFiles[$0.key]) }
     let places: [(MarkedSource, SourceFile?)] =
       sharedPlaces + [
         (form, files.form), (english, files.translations[.english]), (vocabulary, files.meanings), (script, scriptFile),
         (terms, sharedFiles[Glossary.sharedPath]),
-      ]
+      ] + zip(conformance, conformanceFiles).map { ($0, $1) }
     let marked = places.filter { $0.0["①"] >= 0 }
     guard marked.count <= 1 else { throw Unusable(description: "several files are marked") }
     return (found.sorted(), marked.first?.1, marked.first?.0.range("①", "②") ?? 0..<0)
@@ -198,6 +217,21 @@ struct BaseForm {
     #""specVersion": "1.0", "for": "small-form", "language": "en", "texts": …"#)
   private static let meaningMembers = members(meaningTexts)
   private static let scriptMembers = members(scriptText)
+  private static let answerMembers = members(
+    #""specVersion": "1.0", "form": { "id": "small-form", "version": "1" }, "rows": {}"#)
+  private static let evidenceMembers = members(
+    #""specVersion": "1.0", "form": { "id": "small-form", "version": "1", "hash": "abc" }, "#
+      + #""testedOn": "2026-11-26", "checks": []"#)
+
+  /// A report of tests in which nothing was tested but the review page, and that was found missing.
+  private static let report = ConformanceReport(
+    of: TestedSite(
+      of: TestedForm(id: "small-form", version: "1", hash: "abc", title: "小さな様式", languages: [.japanese]),
+      pages: [], styleSheet: []),
+    evidence: [
+      CheckEvidence(
+        .review, findings: [.init(BilingualText(ja: "確認のページがありません", en: "there is no review page"))])
+    ])
 
   /// The members of a text such as `"id": "a", "title": "b"`, marks kept.
   static func members(_ text: String) -> [Member] {

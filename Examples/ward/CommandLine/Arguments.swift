@@ -48,6 +48,9 @@ struct Arguments {
   /// The last value of an option.
   subscript(name: String) -> String? { values[name]?.last }
 
+  /// Every value of an option, in the order it was given.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+
   /// The value of an option that is a whole number in a range.
   func integer(_ name: String, in range: ClosedRange<Int>) throws(CommandFailure) -> Int? {
     guard let text = self[name] else { return nil }

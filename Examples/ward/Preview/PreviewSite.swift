@@ -1,3 +1,4 @@
+import FormSource
 import FormText
 import WardKit
 
@@ -35,7 +36,31 @@ struct PreviewSite {
         pageCount += 1
       }
     }
+    files.append(File(path: "pages.json", bytes: Self.manifest(of: form, screens)))
     files.append(File(path: "index.html", bytes: PreviewIndex(form: form, screens: screens).bytes))
+  }
+
+  /// What the site shows, for programs that look at its pages: the form with its hash, and every page with its state.
+  private static func manifest(
+    of form: FormSpecification, _ screens: [(language: Language, screens: [PreviewScreen])]
+  ) -> [UInt8] {
+    let pages = screens.flatMap { language, list in
+      list.map { screen in
+        JSONValue.object(of: [
+          ("file", .string("\(language.rawValue)/\(PreviewScreen.fileName(screen.page.id, screen.state))")),
+          ("page", .string(screen.page.id.rawValue)), ("state", .string(screen.state.rawValue)),
+          ("language", .string(language.rawValue)),
+        ])
+      }
+    }
+    let whole = JSONValue.object(of: [
+      (
+        "form",
+        .object(of: [("id", .string(form.id)), ("version", .string(form.version)), ("hash", .string(form.hash))])
+      ),
+      ("pages", .array(pages)),
+    ])
+    return whole.bytes(.indented) + [UInt8(ascii: "\n")]
   }
 
   /// Where the links of a screen lead: the same state where a page has it, else the one that comes nearest.

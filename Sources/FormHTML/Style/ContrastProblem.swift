@@ -29,13 +29,8 @@ public struct ContrastProblem: Hashable, Sendable {
   /// Everything that does not stand out enough, in every scheme.
   static func all(in theme: Theme) -> [ContrastProblem] {
     theme.schemes.flatMap { (scheme, palette) -> [ContrastProblem] in
-      let (text, edge): (Double, Double) =
-        switch scheme {
-        case .light, .dark: (4.5, 3)
-        case .lightMoreContrast, .darkMoreContrast: (7, 4.5)
-        }
-      return palette.pairs.compactMap { pair -> ContrastProblem? in
-        let needed = pair.isText ? text : edge
+      palette.pairs.compactMap { pair -> ContrastProblem? in
+        let needed = scheme.needed(asText: pair.isText)
         let ratio = pair.foreground.colour.contrast(with: pair.background.colour)
         guard ratio < needed else { return nil }
         return ContrastProblem(

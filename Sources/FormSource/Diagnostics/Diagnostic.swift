@@ -22,9 +22,11 @@ public struct DiagnosticLayer: Hashable, Sendable, RawRepresentable {
   public static let version = Self(rawValue: "version")
   /// Usability scripts and personas.
   public static let script = Self(rawValue: "script")
+  /// Conformance reports: what people answered and what browsers found.
+  public static let conformance = Self(rawValue: "conformance")
 
   /// Every layer, in the order people meet them.
-  public static let all: [Self] = [.json, .spec, .expression, .once, .language, .text, .version, .script]
+  public static let all: [Self] = [.json, .spec, .expression, .once, .language, .text, .version, .script, .conformance]
 }
 
 /// The stable name of a kind of diagnostic, as `spec.field.unknownType`.

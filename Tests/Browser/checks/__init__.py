@@ -9,23 +9,23 @@ import os
 import re
 
 from . import (
-    announcements, axe, axe_phone, contrast, focus, forced_colors, loads, markup, names, order, printing, references,
-    reflow, styles, targets, text_spacing,
+    announcements, axe, axe_phone, contrast, focus, forced_colors, large_text, loads, markup, names, obscured_focus,
+    order, printing, references, reflow, styles, targets, text_spacing,
 )
 
 #: Every check in the order in which a reader of a report wants to see it.
 ALL = {
     module.__name__.rpartition(".")[2]: module.check
     for module in (
-        loads, markup, styles, references, axe, axe_phone, names, announcements, order, focus, targets, reflow,
-        text_spacing, contrast, forced_colors, printing,
+        loads, markup, styles, references, axe, axe_phone, names, announcements, order, focus, obscured_focus, targets,
+        reflow, large_text, text_spacing, contrast, forced_colors, printing,
     )
 }
 
 #: What every single page stands up to.
 OF_ALL = ("loads", "markup", "axe", "announcements")
 #: What words can break, by what they say or by how long they are: looked at in every language.
-OF_WORDS = (*OF_ALL, "references", "names", "targets", "reflow", "text_spacing")
+OF_WORDS = (*OF_ALL, "references", "names", "targets", "reflow", "large_text", "text_spacing")
 
 
 #: Pages that look like another one of the same form: later rows, other wrong entries, the same controls filled.

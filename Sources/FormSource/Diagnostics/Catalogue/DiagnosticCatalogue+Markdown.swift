@@ -38,6 +38,7 @@ extension DiagnosticCatalogue {
     "text": "わかりやすい言葉。 · Plain language.",
     "version": "版の間の変更と、途中の下書き。 · Changes between versions, and drafts under way.",
     "script": "利用者テストの台本。 · Usability scripts.",
+    "conformance": "アクセシビリティ試験の答えと証拠。 · Answers and evidence of accessibility tests.",
   ]
 
   private func section(_ entry: Entry) -> [String] {
