@@ -20,6 +20,9 @@ struct Watch {
     case changed([String])
     /// The input ended, or the tool was asked to stop.
     case ended
+
+    /// Whether there is something to do.
+    var isChange: Bool { if case .changed = self { true } else { false } }
   }
 
   /// The most files that are looked at.

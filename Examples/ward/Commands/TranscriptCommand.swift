@@ -97,7 +97,8 @@ enum TranscriptCommand: Command {
 extension PreviewSite {
   /// What a screen reader says of a screen as it stands in the preview: with the links that lead somewhere there.
   static func transcript(
-    of screen: PreviewScreen, in languages: [(language: Language, screens: [PreviewScreen])]
+    of screen: PreviewScreen, in languages: [LanguageScreens],
+    furiganaSwitch: AnnouncementTranscript.Options.FuriganaSwitch? = nil
   ) -> AnnouncementTranscript {
     let others = languages.filter { _, screens in
       screens.contains { $0.page.id == screen.page.id && $0.state == screen.state }
@@ -106,6 +107,6 @@ extension PreviewSite {
     return AnnouncementTranscript(
       of: screen.page,
       with: AnnouncementTranscript.Options(
-        languages: others.map(\.language), pages: Set(list.map(\.page.id))))
+        languages: others.map(\.language), pages: Set(list.map(\.page.id)), furiganaSwitch: furiganaSwitch))
   }
 }

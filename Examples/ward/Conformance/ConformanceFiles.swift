@@ -60,8 +60,9 @@ struct ConformanceFiles {
   private static func site(of folder: FormFolder, form: FormSpecification) async throws(CommandFailure) -> TestedSite {
     let screens = try await PreviewCommand.screens(
       of: folder, form: form, languages: form.languages, register: try? SampleRegister.shipped())
-    let preview = PreviewSite(form: form, screens: screens, furigana: .none)
-    let files = Dictionary(preview.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let files = Dictionary(PreviewPages(screens: screens, levels: [.none]).files.map { ($0.path, $0.bytes) }) {
+      first, _ in first
+    }
     let pages = screens.flatMap { language, list in
       list.map { screen in
         let file = "\(language.rawValue)/\(PreviewScreen.fileName(screen.page.id, screen.state))"

@@ -60,7 +60,8 @@ enum DemoCommand: Command {
     try OutputFile.write(submission.json.bytes(.indented) + [UInt8(ascii: "\n")], to: output + "/submission.json")
     let blank = FormSession(form, at: Moment(DemoData.today, hour: 9)).blankPaper
     try OutputFile.write(PaperRenderer().render(blank), to: output + "/paper.html")
-    let site = try await PreviewCommand.site(of: folder, form: form, languages: form.languages, register: register)
+    let site = try await PreviewCommand.site(
+      of: folder, form: form, languages: form.languages, register: register, words: language)
     for file in site.files { try OutputFile.write(file.bytes, to: output + "/preview/" + file.path) }
     console.print(
       ja: "   送信の内容 submission.json、紙の様式 paper.html、下見のサイト preview（\(site.pageCount)ページ）",

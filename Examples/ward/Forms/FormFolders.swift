@@ -124,4 +124,7 @@ enum OutputFile {
       throw CommandFailure(ja: "\(path) に書けません", en: "\(path) cannot be written")
     }
   }
+
+  /// Takes a file away that a command wrote; nothing happens when it is gone already.
+  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 }

