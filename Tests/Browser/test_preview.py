@@ -13,8 +13,9 @@ from visit import Visit, served
 
 FORM = "resident-record-copy"
 #: What the index and the views stand up to. Frames need another policy than pages have, so they are opened from files.
-CHECKS = ("axe", "axe_phone", "names", "references", "order", "obscured_focus", "targets", "reflow", "large_text",
-          "text_spacing", "forced_colors")
+CHECKS = ("axe", "axe_phone", "names", "references", "targets", "reflow", "large_text", "text_spacing")
+#: In a view the Tab key goes on into the screen, whose stops are looked at where it stands alone.
+INDEX_CHECKS = ("obscured_focus", "focus", "forced_colors")
 #: Furigana makes lines higher and texts longer.
 RUBY_CHECKS = ("loads", "axe", "names", "references", "targets", "reflow", "large_text", "text_spacing")
 
@@ -42,6 +43,12 @@ def pages(folder, **wanted):
 def test_index_and_views_can_be_used_by_anyone(window, preview, path, name):
     assert (preview / path).is_file()
     assert checks.ALL[name](Visit(window, preview, path, preview.as_uri())) == []
+
+
+@pytest.mark.xdist_group("preview")
+@pytest.mark.parametrize("name", INDEX_CHECKS)
+def test_a_keyboard_is_enough_for_the_index(window, preview, name):
+    assert checks.ALL[name](Visit(window, preview, "index.html", preview.as_uri())) == []
 
 
 @pytest.mark.xdist_group("preview")

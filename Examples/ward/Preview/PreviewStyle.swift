@@ -2,13 +2,13 @@
 enum PreviewStyle {
   static let rules = """
     .preview main,.preview .wide{max-width:90rem}
-    .scroll{overflow-x:auto;margin:0 0 1.5rem}
+    .scroll{position:relative;overflow-x:auto;margin:0 0 1.5rem}
     table{width:100%;min-width:48rem;border-collapse:collapse}
     caption{padding:0 0 .5rem;font-weight:700;text-align:left}
     th,td{padding:.25rem .75rem;border:1px solid var(--divider);text-align:left}
     thead th{background:var(--surface)}
     tbody th{font-weight:400}
-    td a{display:flex;align-items:center;min-height:2.75rem}
+    td a{display:flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
     .preview tbody tr:hover{background:var(--surface)}
     code{color:var(--support);font-size:.875rem}
     .switch{color:var(--support);font-size:.875rem}
@@ -25,7 +25,7 @@ enum PreviewStyle {
     .view:has(#width-tablet:checked) iframe{width:768px}
     .view:has(#width-phone:checked) iframe{width:375px}
     .view:has(#width-small:checked) iframe{width:320px}
-    .beside ol{max-height:46rem;overflow-y:auto;font-size:.9375rem}
+    .beside ol{font-size:.9375rem}
     .beside li+li{margin:0}
     @media (min-width:75rem){
     .view main{display:grid;grid-template-columns:minmax(0,1fr) 24rem;gap:0 2rem;align-items:start}
