@@ -64,12 +64,16 @@ struct Evaluation {
   private var inputs: [VariableState] = []
 
   private let form: FormSpecification
+  private let holdsEntries: Bool
   private var graph: EvaluationGraph { form.graph }
   private var channel = Channel.myself
   private var context: FieldContext
 
-  init(form: FormSpecification, state: SessionState, in context: FieldContext) {
+  /// - Parameter holdsEntries: Whether entries are held against the rules of their questions; what was checked as a whole
+  ///   document has no entries.
+  init(form: FormSpecification, state: SessionState, in context: FieldContext, holdsEntries: Bool = true) {
     self.form = form
+    self.holdsEntries = holdsEntries
     self.context = context
     channel = state.channel
     values = Array(repeating: .unknown([]), count: form.values.count)
@@ -306,6 +310,7 @@ extension Evaluation {
 
   /// Holds an answer against the rules of its own question.
   private mutating func examine(page: Int, field: Int, outer: Int, own: Int) {
+    guard holdsEntries else { return }
     let specification = form.pages[page].fields[field]
     let question = states[page][outer].rows[own][field]
     states[page][outer].rows[own][field].violations =

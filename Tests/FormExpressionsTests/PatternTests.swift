@@ -134,6 +134,43 @@ struct PatternTests {
     }
   }
 
+  @Test(
+    "a pattern run byte by byte takes the same texts, of scripts of one to four bytes, and nothing that is no UTF-8")
+  func bytes() throws {
+    let signs: [Unicode.Scalar] = [
+      "a", "b", "0", "9", "-", " ", "\u{7F}", "\u{80}", "é", "\u{7FF}", "\u{800}", "ァ", "ヶ", "ー", "あ", "漢", "\u{D7FF}",
+      "\u{E000}", "\u{FFFD}", "\u{FFFF}", "\u{10000}", "𠮷", "😀", "\u{10FFFF}",
+    ]
+    let sets = [
+      "[ァ-ヶー ]", "[0-9]", "[^a]", ".", "[\u{80}-\u{7FF}]", "[a-\u{10FFFF}]", "[𠀀-𪛟]", "[^\u{800}-\u{FFFF}]", "é", "漢",
+      "[\u{D700}-\u{E100}]",
+    ]
+    var generator = SeededGenerator(seed: 3_629)
+    for _ in 0..<600 {
+      let parts = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+        (sets.randomElement(using: &generator) ?? ".") + (["", "*", "+", "?"].randomElement(using: &generator) ?? "")
+      }
+      let pattern = try Pattern(parts.joined())
+      let table = try #require(ByteTable(pattern), "\(pattern.text)")
+      for _ in 0..<20 {
+        let scalars = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+          signs.randomElement(using: &generator) ?? "a"
+        }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: scalars)
+        var bytes = Array(text.utf8)
+        #expect(bytes.withUnsafeBufferPointer(table.matches) == pattern.matches(text), "\(pattern.text) on \(scalars)")
+        // One byte changed: either the text of those bytes, or none.
+        guard let place = bytes.indices.randomElement(using: &generator) else { continue }
+        bytes[place] = UInt8.random(in: 0...255, using: &generator)
+        let changed = String(validating: bytes, as: UTF8.self)
+        #expect(
+          bytes.withUnsafeBufferPointer(table.matches) == (changed.map(pattern.matches) ?? false),
+          "\(pattern.text) on \(bytes)")
+      }
+    }
+  }
+
   private static func random(depth: Int, _ generator: inout SeededGenerator) -> String {
     switch Int.random(in: 0..<(depth == 0 ? 3 : 8), using: &generator) {
     case 0: return ["a", "b", "c"].randomElement(using: &generator) ?? "a"

@@ -17,9 +17,9 @@ struct Automaton: Sendable {
   private var states: [State] = []
   private var entry: Int32 = 0
   private let searches: Bool
-  private let classes: CodePointClasses
+  let classes: CodePointClasses
   private var members: [[Bool]] = []
-  private var table: TransitionTable?
+  private(set) var table: TransitionTable?
 
   var stateCount: Int { states.count }
   var isDeterministic: Bool { table != nil }
@@ -160,9 +160,6 @@ struct Automaton: Sendable {
     return accepts(current, atStart: text.isEmpty, steps: &steps)
   }
 
-  /// Whether UTF-8 bytes fit; `nil` when they are no UTF-8, or the automaton has no table.
-  func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool? { table?.matches(utf8: bytes, classes) }
-
   private func step(from set: StateSet, _ number: Int, into next: inout StateSet, steps: inout Int) {
     next.removeAll()
     for state in set.list {
@@ -186,7 +183,7 @@ struct Automaton: Sendable {
 // MARK: - Deterministic form
 
 /// One row per set of states, one column per class of code points.
-private struct TransitionTable: Sendable {
+struct TransitionTable: Sendable {
   var next: [UInt16] = []
   var isMatch: [Bool] = []
   var acceptsAtEnd: [Bool] = []
@@ -210,34 +207,6 @@ private struct TransitionTable: Sendable {
       steps += 1
       row = Int(next[row * width + classes.number(of: scalar.value)])
       if searches, isMatch[row] { return true }
-      if row == Int(dead) { return false }
-    }
-    return acceptsAtEnd[row]
-  }
-
-  /// Reads scalars from bytes as they come; `nil` for what is no UTF-8.
-  func matches(utf8 bytes: UnsafeBufferPointer<UInt8>, _ classes: CodePointClasses) -> Bool? {
-    guard !searches else { return nil }
-    var row = 0
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      let number: Int
-      if byte < 0x80 {
-        number = classes.number(ofASCII: byte)
-        at += 1
-      } else if byte & 0xF0 == 0xE0, byte != 0xED, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80,
-        bytes[at + 2] & 0xC0 == 0x80, byte != 0xE0 || bytes[at + 1] >= 0xA0
-      {
-        let scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
-        number = classes.number(of: scalar)
-        at += 3
-      } else {
-        // Two and four bytes are rare in forms: the text is checked the slower way.
-        return nil
-      }
-      row = Int(next[row * width + number])
-      // What follows is not looked at: whoever needs it to be UTF-8 checks it.
       if row == Int(dead) { return false }
     }
     return acceptsAtEnd[row]
@@ -350,14 +319,22 @@ struct CodePointClasses: Sendable {
 
   private var classNumbers: [UInt16]
 
-  private func search(_ scalar: UInt32) -> Int {
+  private func search(_ scalar: UInt32) -> Int { Int(classNumbers[piece(of: scalar)]) }
+
+  /// The place of the range that a code point lies in.
+  private func piece(of scalar: UInt32) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if starts[middle] <= scalar { low = middle + 1 } else { high = middle }
     }
-    return Int(classNumbers[low - 1])
+    return low - 1
+  }
+
+  /// Whether code points are of one class, which is certain of those in one range.
+  func areAlike(_ scalars: ClosedRange<UInt32>) -> Bool {
+    piece(of: scalars.lowerBound) == piece(of: scalars.upperBound)
   }
 
   /// The number of the class a code point belongs to.

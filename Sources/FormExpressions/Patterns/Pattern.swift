@@ -46,11 +46,6 @@ public struct Pattern: Sendable {
   }
 }
 
-extension Pattern {
-  /// Whether UTF-8 bytes fit; `nil` when they have to be made a text and matched as one.
-  package func matches(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Bool? { automaton.matches(utf8: bytes) }
-}
-
 extension Pattern: Hashable {
   public static func == (left: Pattern, right: Pattern) -> Bool {
     left.notation == right.notation && CodePoints.equal(left.text, right.text)

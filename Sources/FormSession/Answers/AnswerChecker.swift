@@ -33,8 +33,7 @@ public struct AnswerChecker: Sendable {
   ///   - today: The day the document was given: limits such as "not in the future" are counted from it.
   ///   - channel: How the resident met the form; conditions may read it.
   public func check(_ document: JSONValue, today: CalendarDate, channel: Channel = .myself) -> AnswerReport {
-    var check = AnswerDocumentCheck(plan: plan, today: today, channel: channel)
-    return AnswerReport(plan: plan, findings: check.findings(in: document))
+    quickReport(document, today: today, channel: channel) ?? generalReport(document, today: today, channel: channel)
   }
 
   /// Checks a document in JSON, where the form allows it in one pass over the bytes.
@@ -49,14 +48,25 @@ public struct AnswerChecker: Sendable {
 
   /// What the quick check finds; `nil` when the general one has to look.
   func quickReport(_ bytes: [UInt8], today: CalendarDate, channel: Channel) -> AnswerReport? {
-    guard let quick = plan.quick else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: QuickCheck.Slot.self, capacity: quick.slotCount) { slots in
-        var check = QuickCheck(plan, quick, today: today, channel: channel, bytes: bytes, slots: slots)
-        guard check.run() else { return nil }
-        return AnswerReport(plan: plan, findings: check.findings, details: check.details)
+    bytes.withUnsafeBufferPointer { bytes in
+      QuickCheck.report(plan, today: today, channel: channel) { check in
+        var reader = QuickReader(check, bytes)
+        defer { check = reader.check }
+        return reader.read()
       }
     }
+  }
+
+  /// What the quick check finds; `nil` when the general one has to look.
+  func quickReport(_ document: JSONValue, today: CalendarDate, channel: Channel) -> AnswerReport? {
+    guard case .object(let object) = document else { return nil }
+    return QuickCheck.report(plan, today: today, channel: channel) { $0.read(object) }
+  }
+
+  /// What the general check finds.
+  func generalReport(_ document: JSONValue, today: CalendarDate, channel: Channel) -> AnswerReport {
+    var check = AnswerDocumentCheck(plan: plan, today: today, channel: channel)
+    return AnswerReport(plan: plan, findings: check.findings(in: document))
   }
 }
 
@@ -81,25 +91,52 @@ public struct AnswerReport: Sendable, RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { findings.count }
 
-  /// One violation with its words.
-  public subscript(position: Int) -> AnswerViolation { plan.violation(plan.finding(findings[position], details)) }
+  /// One violation.
+  public subscript(position: Int) -> AnswerViolation {
+    AnswerViolation(plan: plan, finding: findings[position], details: details)
+  }
 
   /// Whether the document can be taken as a submission.
   public var isTaken: Bool {
-    findings.isEmpty || findings.allSatisfy { plan.severity(of: plan.finding($0, details)) != .block }
+    allSatisfy { $0.severity != .block }
   }
 }
 
 /// Something that is wrong with a document of answers. It never holds an answer.
+///
+/// Each of its words is made when it is read.
 public struct AnswerViolation: Hashable, Sendable {
+  let plan: AnswerPlan
+  let finding: CompactFinding
+  /// Those of the report; the finding knows its place among them.
+  let details: [AnswerFinding]
+
   /// Where: `occupation`, `child[1].childBirthDate`, `claimantName.family`; empty for the whole document.
-  public var path: String
+  public var path: String { finding.code == .detail ? plan.path(whole) : plan.path(finding) }
   /// Which rule is broken; `rule.` and the id for a rule over several answers, `exit.` and the id for an exit.
-  public var code: ViolationCode
+  public var code: ViolationCode { finding.code == .detail ? plan.code(of: whole) : plan.code(of: finding) }
   /// What it says to a developer.
-  public var message: BilingualText
+  public var message: BilingualText { plan.message(of: whole) }
   /// Whether the document can be taken all the same.
-  public var severity: Violation.Severity
+  public var severity: Violation.Severity {
+    finding.code == .detail ? plan.severity(of: whole) : plan.severity(of: finding)
+  }
+
+  private var whole: AnswerFinding {
+    finding.code == .detail ? details[Int(finding.amount)] : plan.finding(finding)
+  }
+
+  /// Whether two violations say the same of the same place.
+  public static func == (left: AnswerViolation, right: AnswerViolation) -> Bool {
+    left.path == right.path && left.code == right.code && left.severity == right.severity
+      && left.message == right.message
+  }
+
+  /// Hashes the place and the rule.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(code)
+  }
 }
 
 extension ViolationCode {

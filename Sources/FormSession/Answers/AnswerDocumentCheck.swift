@@ -33,7 +33,7 @@ struct AnswerDocumentCheck {
       }
       for row in rows(of: page) { pass(page: page, row: row) }
     }
-    let evaluation = Evaluation(form: plan.form, state: state, in: context)
+    let evaluation = Evaluation(form: plan.form, state: state, in: context, holdsEntries: false)
     for page in plan.form.pages.indices {
       checkRows(page: page, evaluation)
       for row in rows(of: page) { checkAsked(page: page, row: row, evaluation) }

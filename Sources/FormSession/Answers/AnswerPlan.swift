@@ -10,6 +10,23 @@ final class AnswerPlan: Sendable {
     let specification: FieldSpecification
     let schema: AnswerSchema
     let shape: AnswerShapeCheck
+    /// Which rule days break that the calendar does not have: in a February of 28 days, and in other months.
+    let impossibleDays: (shortFebruary: ViolationCode, other: ViolationCode)
+
+    init(_ specification: FieldSpecification) {
+      self.specification = specification
+      schema = specification.type.answerSchema
+      shape = AnswerShapeCheck(schema.shape)
+      guard case .text(let text) = schema.shape, text.days != nil else {
+        impossibleDays = (.answerIsNotUnderstood, .answerIsNotUnderstood)
+        return
+      }
+      func code(_ day: String) -> ViolationCode {
+        specification.type.documentViolations(of: .string(day), in: FieldContext(today: .earliest)).first?.code
+          ?? .answerIsNotUnderstood
+      }
+      impossibleDays = (code("2023-02-30"), code("2023-04-31"))
+    }
   }
 
   /// What a name of a document stands for.
@@ -23,17 +40,17 @@ final class AnswerPlan: Sendable {
   let questions: [[Question]]
   /// What the names of a document stand for, and under the id of a group those of its rows.
   let names: [String: [String: Name]]
+  /// What places are called in reports.
+  let places: PlaceNames
+  /// What the form's rules and exits are called in reports.
+  let ruleCodes: [ViolationCode]
+  let exitCodes: [ViolationCode]
   /// The tables of the quick check, when the form has conditions simple enough for it.
   let quick: QuickPlan?
 
   init(_ form: FormSpecification) {
     self.form = form
-    questions = form.pages.map { page in
-      page.fields.map { field in
-        let schema = field.type.answerSchema
-        return Question(specification: field, schema: schema, shape: AnswerShapeCheck(schema.shape))
-      }
-    }
+    questions = form.pages.map { $0.fields.map(Question.init) }
     var names: [String: [String: Name]] = [:]
     for (index, page) in form.pages.enumerated() {
       if let group = page.repeating?.id { names[page.enclosingGroup ?? "", default: [:]][group] = .group(page: index) }
@@ -42,6 +59,9 @@ final class AnswerPlan: Sendable {
       }
     }
     self.names = names
+    places = PlaceNames(form)
+    ruleCodes = form.rules.map { ViolationCode(rawValue: "rule." + $0.id) }
+    exitCodes = form.exits.map { ViolationCode(rawValue: "exit." + $0.id) }
     quick = QuickPlan(form, questions)
   }
 
@@ -73,34 +93,33 @@ final class AnswerPlan: Sendable {
 
   // MARK: - Words
 
-  /// The violation with its words.
-  func violation(_ finding: AnswerFinding) -> AnswerViolation {
-    let code: ViolationCode
-    let message: BilingualText
+  /// Which rule a finding breaks.
+  func code(of finding: AnswerFinding) -> ViolationCode {
     switch finding.content {
-    case .shape(let shape):
-      code = shape
-      message = sentence(shape, finding)
-    case .violation(let violation):
-      code = violation.code
-      guard case .question(let page, let field, _) = finding.place else {
-        return AnswerViolation(path: path(finding), code: code, message: sentence(code, finding), severity: .block)
-      }
-      let type = questions[page][field].specification
-      message = BilingualText(
-        ja: words(violation, type, .japanese), en: words(violation, type, .english))
-    case .rule(let index):
-      let rule = form.rules[index]
-      code = ViolationCode(rawValue: "rule." + rule.id)
-      message = BilingualText(ja: rule.message[.japanese].plain, en: rule.message[.english].plain)
-    case .exit(let index):
-      let exit = form.exits[index]
-      code = ViolationCode(rawValue: "exit." + exit.id)
-      message = BilingualText(
-        ja: "この答えでは申し込めません: " + exit.title[.japanese].plain,
-        en: "with these answers there is nothing to send: " + exit.title[.english].plain)
+    case .shape(let code): code
+    case .violation(let violation): violation.code
+    case .rule(let index): ruleCodes[index]
+    case .exit(let index): exitCodes[index]
     }
-    return AnswerViolation(path: path(finding), code: code, message: message, severity: severity(of: finding))
+  }
+
+  /// What a finding says to a developer.
+  func message(of finding: AnswerFinding) -> BilingualText {
+    switch finding.content {
+    case .shape(let shape): return sentence(shape, finding)
+    case .violation(let violation):
+      guard case .question(let page, let field, _) = finding.place else { return sentence(violation.code, finding) }
+      let type = questions[page][field].specification
+      return BilingualText(ja: words(violation, type, .japanese), en: words(violation, type, .english))
+    case .rule(let index):
+      let message = form.rules[index].message
+      return BilingualText(ja: message[.japanese].plain, en: message[.english].plain)
+    case .exit(let index):
+      let title = form.exits[index].title
+      return BilingualText(
+        ja: "この答えでは申し込めません: " + title[.japanese].plain,
+        en: "with these answers there is nothing to send: " + title[.english].plain)
+    }
   }
 
   private func words(_ violation: Violation, _ field: FieldSpecification, _ language: Language) -> String {
@@ -131,7 +150,8 @@ final class AnswerPlan: Sendable {
     }
   }
 
-  private func path(_ finding: AnswerFinding) -> String {
+  /// Where a finding is.
+  func path(_ finding: AnswerFinding) -> String {
     switch finding.place {
     case .document: finding.detail
     case .group(let page, let outer):

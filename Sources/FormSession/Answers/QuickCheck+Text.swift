@@ -1,115 +1,115 @@
-import FormExpressions
 import FormModel
-import FormSource
 import FormText
 
+// What single answers come to. Texts are looked at on their UTF-8.
 extension QuickCheck {
-  /// What a look at a text came to.
-  enum TextOutcome {
-    case good
-    case wrong(CompactFinding.Code, amount: Int)
-    /// The general check has to look.
-    case unsure
-  }
-
-  /// Checks the string that begins here and passes over it.
-  mutating func text(_ kind: QuickPlan.Kind, table: Int, place: Int, value: inout Int) -> TextOutcome {
-    switch kind {
+  /// What a text comes to. In bytes of JSON, `isEscaped` says whether there is a backslash in it.
+  @inline(__always)
+  func outcome(of text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, _ question: QuickPlan.Question) -> Outcome {
+    switch question.kind {
+    case .text: return plainText(text, isEscaped: isEscaped, question)
+    case _ where isEscaped: return .unsure
     case .word:
-      guard let range = bareString() else { return .unsure }
-      let word = UnsafeBufferPointer(rebasing: bytes[range])
-      let index = quick.tables[table].questions[place].words.place(of: word)
-      if index >= 0 {
-        value = index
-        return .good
-      }
-      return isUTF8(range) ? .wrong(.isNoChoice, amount: 0) : .unsure
-    case .day: return day(table: table, place: place, value: &value)
-    case .pattern:
-      guard let range = bareString() else { return .unsure }
-      return fits(range, table: table, place: place)
-    default: return plainText(table: table, place: place)
+      let place = quick.words.place(of: text, in: question.words)
+      if place >= 0 { return .good(place) }
+      return isUTF8(text) ? .wrong(.isNoChoice, amount: 0) : .unsure
+    case .day: return day(text, question)
+    case .pattern: return fitting(text, question)
+    case .sure:
+      let count = scalarCount(text)
+      guard count >= question.fewestScalars, count <= question.mostScalars else { return .unsure }
+      return fits(text, question.pattern) ? .good(0) : .unsure
+    case .general, .words, .integer, .flag, .agreed: return .unsure
     }
   }
 
-  /// A string without escapes and controls; it is passed over.
-  private mutating func bareString() -> Range<Int>? {
-    var index = at + 1
-    let start = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        at = index + 1
-        return start..<index
+  func outcome(of flag: Bool, _ question: QuickPlan.Question) -> Outcome {
+    question.kind == .agreed && !flag ? .wrong(.isMissing, amount: 0) : .good(flag ? 1 : 0)
+  }
+
+  func outcome(of number: Int, _ question: QuickPlan.Question) -> Outcome {
+    if number < question.least { return .wrong(.isTooSmall, amount: 0) }
+    return number > question.most ? .wrong(.isTooLarge, amount: 0) : .good(number)
+  }
+
+  /// What a list of so many different choices comes to.
+  func outcome(ofChoices count: Int, _ question: QuickPlan.Question) -> Outcome {
+    if count == 0, question.least > 0 { return .wrong(.isMissing, amount: 0) }
+    if count < question.least { return .wrong(.itemsAreTooFew, amount: 0) }
+    return count > question.most ? .wrong(.itemsAreTooMany, amount: 0) : .good(0)
+  }
+
+  // MARK: - Patterns
+
+  /// Whether a text fits the pattern whose cells begin somewhere, which only what is UTF-8 does.
+  @inline(__always)
+  private func fits(_ text: UnsafeBufferPointer<UInt8>, _ pattern: UInt32) -> Bool {
+    var state = pattern
+    for byte in text { state = quick.cells[Int(state | UInt32(byte))] }
+    return quick.accepts[Int(state >> 8)]
+  }
+
+  private func isUTF8(_ text: UnsafeBufferPointer<UInt8>) -> Bool { fits(text, quick.anyText) }
+
+  private func fitting(_ text: UnsafeBufferPointer<UInt8>, _ question: QuickPlan.Question) -> Outcome {
+    // There are never more code points than bytes.
+    if text.isEmpty || question.fewestScalars > 1 || text.count > min(question.mostScalars, question.most) {
+      let count = scalarCount(text)
+      guard count >= question.fewestScalars, count <= question.mostScalars else {
+        guard isUTF8(text) else { return .unsure }
+        if count == 0 { return .wrong(.isMissing, amount: 0) }
+        return .wrong(count < question.fewestScalars ? .isTooShort : .isTooLong, amount: 0)
       }
-      if byte == UInt8(ascii: "\\") || byte < 0x20 { return nil }
-      index += 1
+      // A text of no more scalars than characters are taken is never too long.
+      guard count > 0, count <= question.most else { return .unsure }
     }
-    return nil
+    // Spaces may be all there is of a text, which is then none.
+    guard text[0] > 0x20, text[0] != 0xE3 || text.count < 2 || text[1] != 0x80 else { return .unsure }
+    if fits(text, question.pattern) { return .good(0) }
+    return isUTF8(text) ? .wrong(.hasOtherForm, amount: 0) : .unsure
   }
 
-  private func isUTF8(_ range: Range<Int>) -> Bool {
-    let word = bytes[range]
-    return word.allSatisfy { $0 < 0x80 } || String(validating: word, as: UTF8.self) != nil
-  }
-
-  private func fits(_ range: Range<Int>, table: Int, place: Int) -> TextOutcome {
-    let text = UnsafeBufferPointer(rebasing: bytes[range])
+  /// The code points of a text that is UTF-8.
+  @inline(__always)
+  private func scalarCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     for byte in text where byte & 0xC0 != 0x80 { count += 1 }
-    let limits = quick.tables[table].questions[place].scalars
-    if quick.tables[table].questions[place].isSureOnly {
-      guard count >= limits.lowerBound, count <= limits.upperBound else { return .unsure }
-      return quick.tables[table].questions[place].pattern?.matches(utf8: text) == true ? .good : .unsure
-    }
-    guard count >= limits.lowerBound, count <= limits.upperBound else {
-      guard isUTF8(range) else { return .unsure }
-      if count == 0 { return .wrong(.isMissing, amount: 0) }
-      return .wrong(count < limits.lowerBound ? .isTooShort : .isTooLong, amount: 0)
-    }
-    // Spaces may be all there is of a text, which is then none. A text of no more scalars than characters are taken is
-    // never too long.
-    guard bytes[range.lowerBound] > 0x20, bytes[range.lowerBound] != 0xE3 || bytes[range.lowerBound + 1] != 0x80,
-      count <= quick.tables[table].questions[place].range.upperBound
-    else { return .unsure }
-    switch quick.tables[table].questions[place].pattern?.matches(utf8: text) {
-    case true?: return .good
-    case false?: return isUTF8(range) ? .wrong(.hasOtherForm, amount: 0) : .unsure
-    case nil: return .unsure
-    }
+    return count
   }
 
-  private mutating func day(table: Int, place: Int, value: inout Int) -> TextOutcome {
-    guard let range = bareString() else { return .unsure }
+  // MARK: - Days
+
+  private func day(_ text: UnsafeBufferPointer<UInt8>, _ question: QuickPlan.Question) -> Outcome {
     func digit(_ place: Int) -> Int {
-      let digit = Int(bytes[range.lowerBound + place]) - 0x30
+      let digit = Int(text[place]) - 0x30
       return digit >= 0 && digit <= 9 ? digit : -100_000
     }
-    guard range.count == 10 else {
-      var count = 0
-      for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
-      guard isUTF8(range), count != 10 else { return .unsure }
+    guard text.count == 10 else {
+      let count = scalarCount(text)
+      guard isUTF8(text), count != 10 else { return .unsure }
       return .wrong(count == 0 ? .isMissing : count < 10 ? .isTooShort : .isTooLong, amount: 0)
     }
     let year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)
     let month = digit(5) * 10 + digit(6)
     let day = digit(8) * 10 + digit(9)
-    guard year >= 1_000, month >= 1, month <= 12, day >= 1, day <= 31, bytes[range.lowerBound + 4] == UInt8(ascii: "-"),
-      bytes[range.lowerBound + 7] == UInt8(ascii: "-")
+    guard year >= 1_000, month >= 1, month <= 12, day >= 1, day <= 31, text[4] == UInt8(ascii: "-"),
+      text[7] == UInt8(ascii: "-")
     else {
-      guard bytes[range].allSatisfy({ $0 < 0x80 }) else { return .unsure }
+      guard text.allSatisfy({ $0 < 0x80 }) else { return .unsure }
       return .wrong(.hasOtherForm, amount: 0)
     }
     let number = year * 10_000 + month * 100 + day
     guard day <= 28 || CalendarDate(year: year, month: month, day: day) != nil else {
-      return .wrong(.dayIsNotReal, amount: number)
+      // Of the years before the present calendar the question's type says it in other words.
+      return year >= AnswerPlan.firstYear ? .wrong(.dayIsNotReal, amount: number) : .unsure
     }
-    // Outside its limits the reason depends on which of them: the general check says it.
-    let question = quick.tables[table].questions[place]
-    if let earliest = question.earliest, number < self.number(of: earliest) { return .unsure }
-    if let latest = question.latest, number > self.number(of: latest) { return .unsure }
-    value = number
-    return .good
+    if question.days >= 0 {
+      // Outside its limits the reason depends on which of them: the general check says it.
+      let limits = quick.days[Int(question.days)]
+      if let earliest = limits.earliest, number < self.number(of: earliest) { return .unsure }
+      if let latest = limits.latest, number > self.number(of: latest) { return .unsure }
+    }
+    return .good(number)
   }
 
   private func number(of limit: DateLimit) -> Int {
@@ -117,51 +117,39 @@ extension QuickCheck {
     return day.year * 10_000 + day.month * 100 + day.day
   }
 
+  // MARK: - Texts
+
   /// Counts the characters of a text in which each is one scalar; any other text is left to the general check.
-  private mutating func plainText(table: Int, place: Int) -> TextOutcome {
-    var index = at + 1
-    let start = index
+  private func plainText(
+    _ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, _ question: QuickPlan.Question
+  ) -> Outcome {
+    if text.isEmpty { return .wrong(.isMissing, amount: 0) }
+    var index = 0
     var count = 0
     var hasInk = false
     var hasBreak = false
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       switch byte {
-      case UInt8(ascii: "\""):
-        let limits = quick.tables[table].questions[place].range
-        at = index + 1
-        if count == 0 { return .wrong(.isMissing, amount: 0) }
-        guard hasInk else { return .unsure }
-        if count <= limits.upperBound { return .good }
-        // Spaces at the ends do not count, and what they are is for the general check.
-        let isTight = bytes[start] > 0x20 && bytes[start] != 0xE3 && bytes[index - 1] > 0x20
-        let endsInSpace = index - start >= 3 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0x80
-        let beginsInSpace = bytes[start] == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x80
-        guard
-          (isTight || (bytes[start] == 0xE3 && !beginsInSpace)) && bytes[index - 1] > 0x20 && !endsInSpace && !hasBreak,
-          count <= quick.tables[table].questions[place].scalars.upperBound
-        else { return .unsure }
-        return .wrong(.textIsTooLong, amount: count)
-      case UInt8(ascii: "\\"):
-        guard index + 1 < bytes.count else { return .unsure }
-        switch bytes[index + 1] {
+      case UInt8(ascii: "\\") where isEscaped:
+        guard index + 1 < text.count else { return .unsure }
+        switch text[index + 1] {
         case UInt8(ascii: "n"): hasBreak = true
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): hasInk = true
         default: return .unsure
         }
-        count += 1
         index += 2
-      case 0x20:
-        count += 1
+      case 0x0A:
+        hasBreak = true
         index += 1
+      case 0x20: index += 1
       case 0x21...0x7E:
         hasInk = true
-        count += 1
         index += 1
       case 0xE3...0xE9:
-        guard index + 2 < bytes.count else { return .unsure }
-        let second = bytes[index + 1]
-        let third = bytes[index + 2]
+        guard index + 2 < text.count else { return .unsure }
+        let second = text[index + 1]
+        let third = text[index + 2]
         guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return .unsure }
         if byte == 0xE3 {
           switch second {
@@ -178,20 +166,26 @@ extension QuickCheck {
           if byte == 0xE4, second == 0xB7 { return .unsure }
           hasInk = true
         }
-        count += 1
         index += 3
       case 0xEF:
         // Full-width signs, letters and digits.
-        guard index + 2 < bytes.count else { return .unsure }
-        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        guard index + 2 < text.count else { return .unsure }
+        let (second, third) = (text[index + 1], text[index + 2])
         guard (second == 0xBC && third >= 0x81 && third <= 0xBF) || (second == 0xBD && third >= 0x80 && third <= 0x9E)
         else { return .unsure }
         hasInk = true
-        count += 1
         index += 3
       default: return .unsure
       }
+      count += 1
     }
-    return .unsure
+    guard hasInk else { return .unsure }
+    if count <= question.most { return .good(0) }
+    // Spaces at the ends do not count, and what they are is for the general check.
+    let (first, last) = (text[0], text[text.count - 1])
+    let beginsInSpace = first <= 0x20 || (first == 0xE3 && text[1] == 0x80 && text[2] == 0x80)
+    let endsInSpace = last <= 0x20 || (text.count >= 3 && last == 0x80 && text[text.count - 2] == 0x80)
+    guard !beginsInSpace, !endsInSpace, !hasBreak, count <= question.mostScalars else { return .unsure }
+    return .wrong(.textIsTooLong, amount: count)
   }
 }

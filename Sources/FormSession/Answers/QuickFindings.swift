@@ -2,6 +2,44 @@ import FormModel
 import FormSource
 import FormText
 
+/// What places are called in reports: `child[1].childBirthDate`.
+///
+/// The names of all pages stand in one list, so that reading one touches nothing else.
+struct PlaceNames: Sendable {
+  /// By page, where its names begin: its group, then its fields.
+  private var firsts: [Int] = []
+  private var names: [String] = []
+  /// Beside each name of a field, what follows the number of its row: `].childBirthDate`; beside that of a group `]`.
+  private var ends: [String] = []
+  /// By page, what stands before the number of a row: `child[`.
+  private var beginnings: [String] = []
+
+  init(_ form: FormSpecification) {
+    for page in form.pages {
+      let group = page.repeating?.id ?? ""
+      firsts.append(names.count)
+      beginnings.append(group + "[")
+      names.append(group)
+      ends.append("]")
+      for field in page.fields {
+        names.append(field.id)
+        ends.append("]." + field.id)
+      }
+    }
+  }
+
+  /// The name of a place; -1 stands for no page, no row, no field.
+  func name(page: Int, row: Int, field: Int) -> String {
+    guard firsts.indices.contains(page) else { return "" }
+    let place = firsts[page] + 1 + field
+    if row < 0 { return names[place] }
+    var path = beginnings[page]
+    path += String(row)
+    path += ends[place]
+    return path
+  }
+}
+
 /// A violation in a few bytes: words, and whatever else is dear, are made when somebody reads it.
 struct CompactFinding: Sendable {
   /// Page, row and field, then the order in which it was found: sorting by this number is the order of the form.
@@ -27,23 +65,15 @@ struct CompactFinding: Sendable {
     /// Something kept whole in `AnswerReport.details`.
     case detail
 
-    var shape: ViolationCode {
-      switch self {
-      case .isMissing: .isMissing
-      case .hasOtherType: .answerHasOtherType
-      case .isTooShort: .answerIsTooShort
-      case .isTooLong: .answerIsTooLong
-      case .hasOtherForm: .answerHasOtherForm
-      case .isTooSmall: .answerIsTooSmall
-      case .isTooLarge: .answerIsTooLarge
-      case .isNoChoice: .answerIsNoChoice
-      case .itemsAreTooFew: .itemsAreTooFew
-      case .itemsAreTooMany: .itemsAreTooMany
-      case .itemsRepeat: .itemsRepeat
-      case .isNotAsked: .answerIsNotAsked
-      case .textIsTooLong, .dayIsNotReal, .rule, .exit, .detail: .isMissing
-      }
-    }
+    /// The rule of the form of documents that is broken.
+    var shape: ViolationCode { Self.shapes[Int(rawValue)] }
+
+    /// By raw value.
+    private static let shapes: [ViolationCode] = [
+      .isMissing, .answerHasOtherType, .answerIsTooShort, .answerIsTooLong, .answerHasOtherForm, .answerIsTooSmall,
+      .answerIsTooLarge, .answerIsNoChoice, .itemsAreTooFew, .itemsAreTooMany, .itemsRepeat, .answerIsNotAsked,
+      .textIsTooLong, .answerIsNotUnderstood, .answerIsNotUnderstood, .answerIsNotUnderstood, .answerIsNotUnderstood,
+    ]
   }
 
   init(_ code: Code, page: Int, row: Int, field: Int, number: Int, amount: Int = 0) {
@@ -57,12 +87,63 @@ struct CompactFinding: Sendable {
   static let atEnd = 0xFFFE
 }
 
+extension CompactFinding {
+  /// The place that the number stands for; -1 for no row and for no field.
+  var place: (page: Int, row: Int, field: Int) {
+    (Int(order >> 48) - 1, Int(order >> 32 & 0xFFFF) - 1, Int(order >> 16 & 0xFFFF) - 1)
+  }
+}
+
+extension [CompactFinding] {
+  /// Puts the findings in the order of the form, which most of them have.
+  mutating func putInOrder() {
+    if count > 64 { return sort { $0.order < $1.order } }
+    for place in indices.dropFirst() where self[place].order < self[place - 1].order {
+      let finding = self[place]
+      var free = place
+      while free > 0, finding.order < self[free - 1].order {
+        self[free] = self[free - 1]
+        free -= 1
+      }
+      self[free] = finding
+    }
+  }
+}
+
 extension AnswerPlan {
-  /// The finding that stands behind a compact one.
-  func finding(_ compact: CompactFinding, _ details: [AnswerFinding]) -> AnswerFinding {
+  /// The first year in which every impossible day is one for the same reason.
+  static let firstYear = 1_873
+
+  /// Which rule a finding breaks that is not kept whole.
+  func code(of compact: CompactFinding) -> ViolationCode {
+    switch compact.code {
+    case .dayIsNotReal:
+      let (page, _, field) = compact.place
+      let codes = questions[page][field].impossibleDays
+      let (year, month) = (Int(compact.amount) / 10_000, compact.amount / 100 % 100)
+      let isShortFebruary = month == 2 && CalendarDate(year: year, month: 2, day: 29) == nil
+      return isShortFebruary ? codes.shortFebruary : codes.other
+    case .rule: return ruleCodes[Int(compact.amount)]
+    case .exit: return exitCodes[Int(compact.amount)]
+    default: return compact.code.shape
+    }
+  }
+
+  /// How much a finding matters that is not kept whole.
+  func severity(of compact: CompactFinding) -> Violation.Severity {
+    compact.code == .rule ? form.rules[Int(compact.amount)].severity : .block
+  }
+
+  /// Where a finding is that is not kept whole.
+  func path(_ compact: CompactFinding) -> String {
+    let (page, row, field) = compact.place
+    return places.name(page: page, row: row, field: field)
+  }
+
+  /// The finding that stands behind a compact one that is not kept whole.
+  func finding(_ compact: CompactFinding) -> AnswerFinding {
     var finding = AnswerFinding(content: .shape(compact.code.shape))
-    let (page, row) = (Int(compact.order >> 48) - 1, Int(compact.order >> 32 & 0xFFFF) - 1)
-    let field = Int(compact.order >> 16 & 0xFFFF) - 1
+    let (page, row, field) = compact.place
     if form.pages.indices.contains(page) {
       let group = form.pages[page].repeating?.id ?? ""
       if field >= 0 {
@@ -74,7 +155,6 @@ extension AnswerPlan {
     }
     let amount = Int(compact.amount)
     switch compact.code {
-    case .detail: return details[amount]
     case .textIsTooLong:
       if case .text(let text) = questions[page][field].schema.shape, let limit = text.characters {
         finding.content = .violation(
@@ -94,8 +174,8 @@ extension AnswerPlan {
       finding.content = .violation(violations.first ?? Violation(.answerIsNotUnderstood))
     case .rule: finding.content = .rule(amount)
     case .exit: finding = AnswerFinding(content: .exit(amount))
-    case .isMissing, .hasOtherType, .isTooShort, .isTooLong, .hasOtherForm, .isTooSmall, .isTooLarge, .isNoChoice,
-      .itemsAreTooFew, .itemsAreTooMany, .itemsRepeat, .isNotAsked:
+    case .detail, .isMissing, .hasOtherType, .isTooShort, .isTooLong, .hasOtherForm, .isTooSmall, .isTooLarge,
+      .isNoChoice, .itemsAreTooFew, .itemsAreTooMany, .itemsRepeat, .isNotAsked:
       break
     }
     return finding

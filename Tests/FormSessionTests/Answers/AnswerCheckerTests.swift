@@ -25,6 +25,8 @@ struct AnswerCheckerTests {
     #expect(Self.lines(checker.check(HouseholdForm.answers, today: Self.today)) == [])
     let bytes = HouseholdForm.answers.bytes(.indented)
     #expect(checker.quickReport(bytes, today: Self.today, channel: .myself).map(Self.lines) == [])
+    #expect(checker.quickReport(HouseholdForm.answers, today: Self.today, channel: .myself).map(Self.lines) == [])
+    #expect(Self.lines(checker.generalReport(HouseholdForm.answers, today: Self.today, channel: .myself)) == [])
     #expect(try checker.check(bytes, today: Self.today).isTaken)
   }
 
@@ -53,12 +55,31 @@ struct AnswerCheckerTests {
       "visa: answerIsNotAsked", "member[0].given: isMissing", "member[0].relation: answerIsNoChoice",
       "member[0].number: isMissing", "member[1].years: rule.adultHead",
     ]
-    #expect(Self.lines(checker.check(document, today: Self.today)) == expected)
+    #expect(Self.lines(checker.generalReport(document, today: Self.today, channel: .myself)) == expected)
+    let value = try #require(checker.quickReport(document, today: Self.today, channel: .myself))
+    #expect(Self.lines(value) == expected)
     let quick = try #require(checker.quickReport(document.bytes(), today: Self.today, channel: .myself))
     #expect(Self.lines(quick) == expected)
     for violation in quick {
       #expect(!violation.message.ja.isEmpty && !violation.message.en.isEmpty)
       #expect(violation.message.ja.unicodeScalars.contains { $0.value > 0x3000 }, "\(violation.code)")
+    }
+  }
+
+  @Test("days are judged as the question judges them, those that the calendar does not have among them")
+  func days() throws {
+    let checker = AnswerChecker(try HouseholdForm.specification())
+    for year in [999, 1000, 1582, 1872, 1873, 1900, 1999, 2000, 2023, 2024, 2026, 2027, 2100, 9999] {
+      for month in 0...13 {
+        for day in [0, 1, 28, 29, 30, 31, 32] {
+          func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+          let text = (year < 1000 ? "0" : "") + "\(year)-\(two(month))-\(two(day))"
+          let document = Self.changed { $0["moved"] = .string(text) }
+          let expected = Array(checker.generalReport(document, today: Self.today, channel: .myself))
+          #expect(Array(checker.check(document, today: Self.today)) == expected, "\(text)")
+          #expect(Array(try checker.check(document.bytes(), today: Self.today)) == expected, "\(text)")
+        }
+      }
     }
   }
 
@@ -104,7 +125,7 @@ struct AnswerCheckerTests {
   }
 
   @Test(
-    "the check on bytes and the check of values find the same, on documents by chance",
+    "the quick checks of bytes and of values find what the general check finds, on documents by chance",
     arguments: 0..<8 as Range<UInt64>)
   func differential(_ seed: UInt64) throws {
     let checker = AnswerChecker(try HouseholdForm.specification())
@@ -114,8 +135,12 @@ struct AnswerCheckerTests {
     for _ in 0..<count {
       let document = Self.mutated(HouseholdForm.answers, &generator)
       let bytes = document.bytes(Bool.random(using: &generator) ? .compact : .indented)
-      let expected = Array(checker.check(document, today: Self.today))
-      guard let found = checker.quickReport(bytes, today: Self.today, channel: .myself) else { continue }
+      let channel = Channel.allCases.randomElement(using: &generator) ?? .myself
+      let expected = Array(checker.generalReport(document, today: Self.today, channel: channel))
+      if let found = checker.quickReport(document, today: Self.today, channel: channel) {
+        #expect(Array(found) == expected, "\(document)")
+      }
+      guard let found = checker.quickReport(bytes, today: Self.today, channel: channel) else { continue }
       quickly += 1
       #expect(Array(found) == expected, "\(document)")
     }
@@ -142,7 +167,8 @@ struct AnswerCheckerTests {
       let value = try? JSONValue.parse(bytes)
       let document = try #require(value, "\(String(decoding: bytes, as: UTF8.self))")
       #expect(
-        Array(found) == Array(checker.check(document, today: Self.today)), "\(String(decoding: bytes, as: UTF8.self))")
+        Array(found) == Array(checker.generalReport(document, today: Self.today, channel: .myself)),
+        "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
 
