@@ -10,12 +10,22 @@ protocol SampledFieldType: FieldType {
   /// A field and a value it can take; `nil` now and then, when chance made none.
   static func sample(_ sample: inout Sample) -> (field: Self, value: Value)?
 
-  /// Why what is displayed cannot be read back: it is masked, or no text.
-  static var displayIsNoEntry: Bool { get }
+  /// What is displayed of a value is good for.
+  static func display(of value: Value) -> SampledDisplay
+}
+
+/// What the display of a value is good for.
+enum SampledDisplay {
+  /// It is read back as the same value.
+  case isRead
+  /// It hides these texts, in its lines from the first place on.
+  case hides([String], from: Int = 0)
+  /// It shows these texts, and no entry is made of it: files are no text, and some borders only people see.
+  case shows([String])
 }
 
 extension SampledFieldType {
-  static var displayIsNoEntry: Bool { false }
+  static func display(of value: Value) -> SampledDisplay { .isRead }
 
   /// The value of an entry, where it has one.
   func sampled(_ entry: Entry) -> (field: Self, value: Value)? { read(entry, in: testDay).value.map { (self, $0) } }
@@ -50,8 +60,24 @@ extension PersonNameField: SampledFieldType {
     ]
     return PersonNameField(kana: sample.flip()).sampled(Entry(parts))
   }
-  // A space may stand inside a family name, and the first one in a text is taken for the border.
-  static var displayIsNoEntry: Bool { true }
+  // The first space in a Japanese name is the border between its parts. With more of them, or in another script, only
+  // the bearer knows.
+  static func display(of value: PersonName) -> SampledDisplay {
+    let names = [value.family, value.given]
+    let isJapanese = names.allSatisfy { name in
+      name.unicodeScalars.contains { $0.properties.isIdeographic }
+        && name.unicodeScalars.allSatisfy {
+          $0.properties.isIdeographic || $0.properties.isVariationSelector || (0x3040...0x309F).contains($0.value)
+            || $0.value == 0x3005
+        }
+    }
+    let kana = [value.familyKana, value.givenKana]
+    let hasBorders = kana.allSatisfy(\.isEmpty) || kana.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+    // A mark at the start of the second part would join the space before it.
+    let isApart = value.given.unicodeScalars.first.map { !$0.properties.isVariationSelector && $0.value != 0x3099 }
+    return isJapanese && hasBorders && isApart == true
+      ? .isRead : .shows(names.filter { !$0.isEmpty } + kana.filter { !$0.isEmpty })
+  }
 }
 
 extension EmailField: SampledFieldType {
@@ -69,8 +95,8 @@ extension DateField: SampledFieldType {
   static func sample(_ sample: inout Sample) -> (field: Self, value: CalendarDate)? {
     CalendarDate(dayNumber: sample.number(-354_285...400_000)).map { (DateField(), $0) }
   }
-  // Before 1873 and after 令和99 the display shows both calendars; `shownDays` reads back what forms ask for.
-  static var displayIsNoEntry: Bool { true }
+  // Before 1873 and after 令和99 there is no era to show; `shownDays` reads back what forms ask for.
+  static func display(of value: CalendarDate) -> SampledDisplay { .shows([]) }
 }
 
 extension YearMonthField: SampledFieldType {
@@ -273,7 +299,7 @@ extension MyNumberField: SampledFieldType {
     let start = sample.digits(11)
     return (0...9).compactMap { MyNumber(digits: start + String($0)) }.first.map { (MyNumberField(), $0) }
   }
-  static var displayIsNoEntry: Bool { true }
+  static func display(of value: MyNumber) -> SampledDisplay { .hides("0123456789".map(String.init)) }
 }
 
 extension TelephoneField: SampledFieldType {
@@ -302,7 +328,10 @@ extension BankAccountField: SampledFieldType {
     ]
     return BankAccountField().sampled(Entry(parts))
   }
-  static var displayIsNoEntry: Bool { true }
+  // The names of bank, branch and holder may hold any digits; the line of the number shows its last three.
+  static func display(of value: BankAccount) -> SampledDisplay {
+    .hides([value.number, String(value.number.suffix(4)), String(value.number.prefix(4))], from: 1)
+  }
 }
 
 // MARK: - Addresses and files
@@ -320,8 +349,10 @@ extension AddressField: SampledFieldType {
     ]
     return AddressField(postalCode: use).sampled(Entry(parts))
   }
-  // Where a municipality ends that nobody knows, only its resident can say.
-  static var displayIsNoEntry: Bool { true }
+  // Where a municipality ends that nobody knows, only its resident can say; `shownAddresses` reads those of Tokyo back.
+  static func display(of value: PostalAddress) -> SampledDisplay {
+    .shows([value.prefecture, value.municipality, value.street, value.building].filter { !$0.isEmpty })
+  }
 }
 
 extension AttachmentField: SampledFieldType {
@@ -333,5 +364,5 @@ extension AttachmentField: SampledFieldType {
     }
     return (AttachmentField(), files)
   }
-  static var displayIsNoEntry: Bool { true }
+  static func display(of value: [AttachedFile]) -> SampledDisplay { .shows(value.map(\.name)) }
 }
