@@ -241,9 +241,10 @@ extension BankAccountField {
 // MARK: - Presenting
 
 extension BankAccountField {
-  /// Bank and branch, the kind, the last three digits, the holder.
+  /// Bank and branch (of ゆうちょ銀行 with the start of the passbook's 記号), the kind, the last three digits, the holder.
   public func summary(of value: BankAccount, in context: FieldContext) -> AnswerSummary {
     let branch = value.bank == YuchoAccount.bank ? YuchoAccount.branchName(value.branch) : value.branch
+    let symbol = value.passbook.map { "（記号 \($0.symbolStart)＊＊）" } ?? ""
     let kind = value.kind.choice.label
     let number = kind.map { language, kind in
       kind
@@ -251,7 +252,7 @@ extension BankAccountField {
           plain: language.htmlTag == "ja" ? " ＊＊＊＊" + value.number.suffix(3) : " ****" + value.number.suffix(3))
     }
     return AnswerSummary([
-      ShownText(RubyText(plain: value.bank + " " + branch)), number.shown(in: context.language),
+      ShownText(RubyText(plain: value.bank + " " + branch + symbol)), number.shown(in: context.language),
       ShownText(RubyText(plain: value.holder)),
     ])
   }

@@ -36,12 +36,30 @@ public struct ChoiceField: FieldType {
   }
 }
 
+extension ChoiceField {
+  /// A search that several choices fit goes on with two controls: the text, and the choices that were found.
+  public static let parts: [FieldPart] = [
+    .whole,
+    FieldPart(
+      "search", label: LocalizedText("さがすことば", easy: "さがす ことば", english: "Words to look for"), isOptional: true),
+    FieldPart("found", label: LocalizedText("見つかったもの", easy: "あった もの", english: "What was found"), isOptional: true),
+  ]
+
+  /// The most found choices that are shown to choose from.
+  static let mostFound = 20
+}
+
 // MARK: - Reading
 
 extension ChoiceField {
   /// Takes the value of a choice, or its words in any language.
   public func read(_ entry: Entry, in context: FieldContext) -> Reading<String> {
-    let entered = entry.values().filter { !$0.isBlank }
+    if presentation == .search, let found = choices.first(meaning: entry["found"]) {
+      // A text that has been changed since asks for something else than what it had found.
+      let text = entry["search"]
+      if text.isBlank || matches(text).contains(found) { return .reads(found.value) }
+    }
+    let entered = (entry.values() + (presentation == .search ? [entry["search"]] : [])).filter { !$0.isBlank }
     guard let first = entered.first else { return .fails(Violation(.isMissing)) }
     guard let choice = choices.first(meaning: first) else {
       return presentation == .search && entered.count == 1 ? search(first) : .fails(Violation(.choiceIsUnknown))
@@ -54,25 +72,34 @@ extension ChoiceField {
 }
 
 extension ChoiceField {
-  /// The only choice whose words or reading begin with a text, or else hold it; with several the nearest are named.
-  private func search(_ text: String) -> Reading<String> {
-    guard text.utf8.count <= 200 else { return .fails(Violation(.choiceIsUnknown)) }
+  /// The choices whose words or reading begin with a text, or else hold it.
+  private func matches(_ text: String) -> [Choice] {
+    guard text.utf8.count <= 200 else { return [] }
     let key = EntryText.folded(text)
+    guard !key.isEmpty else { return [] }
     func matches(_ isMatch: (String) -> Bool) -> [Choice] { choices.filter { $0.searchKeys.contains(where: isMatch) } }
-    var found = matches { $0.hasPrefix(key) }
-    if found.isEmpty { found = matches { $0.contains(key) } }
+    let beginning = matches { $0.hasPrefix(key) }
+    return beginning.isEmpty ? matches { $0.contains(key) } : beginning
+  }
+
+  /// The only choice a text leads to; with several the nearest are named.
+  private func search(_ text: String) -> Reading<String> {
+    let found = matches(text)
     if found.count == 1, let only = found.first {
       return Reading(
         only.value, notices: [Violation(.choiceWasFound, arguments: ["choice": .words(only.label)], severity: .inform)])
     }
-    guard let first = found.first, !key.isEmpty else { return .fails(Violation(.choiceIsUnknown)) }
+    guard let first = found.first else { return .fails(Violation(.choiceIsUnknown)) }
     let shown = found.prefix(5)
     let words = first.label.map { language, _ in
       shown.dropFirst().reduce(shown[0].label[language]) { list, choice in
         list + RubyText(language.htmlTag == "ja" ? "、" : ", ") + choice.label[language]
       }
     }
-    return .fails(Violation(.choicesMatch, arguments: ["choices": .words(words), "count": .number(found.count)]))
+    // Where the found ones are shown, the way on is to choose one of them.
+    let parts = found.count <= Self.mostFound ? ["found"] : []
+    return .fails(
+      Violation(.choicesMatch, parts: parts, arguments: ["choices": .words(words), "count": .number(found.count)]))
   }
 }
 
@@ -151,11 +178,14 @@ extension ChoiceField {
     if presentation == .search {
       var question = field.question
       question.hint = question.hint ?? field.words(Self.searchHint)
+      let text = field.entry.text.isBlank ? field.entry["search"] : field.entry.text
       // What was chosen before is shown by its words, what was typed as it was typed.
-      let chosen = choices.first { $0.value.utf8.elementsEqual(field.entry.text.utf8) }
+      let chosen = choices.first { $0.value.utf8.elementsEqual(text.utf8) }
+      let found = choices.first(meaning: text) == nil ? matches(text) : []
+      if (2...Self.mostFound).contains(found.count) { return searched(text, found, field, question) }
       return .textInput(
         TextInput(
-          question, value: chosen.map { $0.label[field.context.language].plain } ?? field.entry.text, width: 20,
+          question, value: chosen.map { $0.label[field.context.language].plain } ?? text, width: 20,
           autocomplete: field.autocomplete))
     }
     return .choiceInput(
@@ -163,6 +193,17 @@ extension ChoiceField {
         field.question, presentation: presentation == .menu ? .menu : .visible, options: choices.options(field),
         selected: field.entry.values().compactMap { choices.first(meaning: $0)?.value }.prefix(1).map(\.self),
         autocomplete: field.autocomplete))
+  }
+
+  /// The choices a text has found, to choose one of, and the text, to look for something else.
+  private func searched(
+    _ text: String, _ found: [Choice], _ field: FieldPresentation, _ question: Question
+  ) -> Component {
+    let search = TextInput(field.part("search", label: Self.parts[1].label), value: text, width: 20)
+    let choice = ChoiceInput(
+      field.part("found", label: Self.parts[2].label), options: found.options(field),
+      selected: found.first(meaning: field.entry["found"]).map { [$0.value] } ?? [])
+    return .inputGroup(InputGroup(question, inputs: [.choice(choice), .text(search)]))
   }
 
   private static let searchHint = LocalizedText(
@@ -198,9 +239,9 @@ extension ChoiceField {
       easy: "「{label}」を 「{choice}」と {読|よ}みました。ちがうときは なおしてください",
       english: "We took “{label}” as {choice}. Change it if that is not right"),
     .choicesMatch: LocalizedText(
-      "「{label}」に合うものが{count}あります。もう少し入力してください。例 {choices}",
-      easy: "「{label}」に {合|あ}うものが {count} あります。もっと {書|か}いてください。{例|れい} {choices}",
-      english: "{count} answers fit “{label}”. Enter more of the one you mean, for example {choices}"),
+      "「{label}」に合うものが{count}あります。一つ選ぶか、もう少し入力してください。例 {choices}",
+      easy: "「{label}」に {合|あ}うものが {count} あります。{一|ひと}つ {選|えら}ぶか、もっと {書|か}いてください。{例|れい} {choices}",
+      english: "{count} answers fit “{label}”. Choose one, or enter more of the one you mean, for example {choices}"),
     .choicesAreSeveral: LocalizedText(
       "「{label}」を一つだけ選んでください", easy: "「{label}」を {一|ひと}つだけ {選|えら}んでください",
       english: "Choose one answer only to “{label}”"),
@@ -225,6 +266,10 @@ extension ChoiceField {
       FieldExample("by its reading", countries, Entry("べとなむ"), reads: "VN"),
       FieldExample("by the beginning of its reading", countries, Entry("ふぃり"), reads: "PH"),
       FieldExample("by a beginning that several have", countries, Entry("C"), breaks: .choicesMatch),
+      FieldExample(
+        "chosen among those that were found", countries, Entry(["search": "ちゅう", "found": "CF"]), reads: "CF"),
+      FieldExample(
+        "another text after something was found", countries, Entry(["search": "べと", "found": "CF"]), reads: "VN"),
       FieldExample("by its value", field, Entry(choices: ["publicServant"]), reads: "publicServant"),
       FieldExample("by its words", field, Entry(" 会社員"), reads: "employee"),
       FieldExample("by its English words, full width", field, Entry("ｎｏｔ　ｗｏｒｋｉｎｇ"), reads: "none"),

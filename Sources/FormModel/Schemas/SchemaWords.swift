@@ -207,6 +207,8 @@ enum SchemaWords {
     "yes": .init(ja: "「はい」の言葉", en: "the words for yes"),
     "no": .init(ja: "「いいえ」の言葉", en: "the words for no"),
     "postalCode": .init(ja: "郵便番号が要るか", en: "whether the postal code has to be there", [("default", "required")]),
+    "numbering": .init(
+      ja: "番地の種類（本籍は parcel）", en: "which numbers the place can have; `parcel` for a 本籍", [("default", "any")]),
     "types": .init(ja: "受け取るファイルの種類", en: "the kinds of files that are taken"),
     "maximumMegabytes": .init(ja: "一つのファイルの大きさ（MB）", en: "the most megabytes of one file", [("default", 10)]),
     "maximumCount": .init(ja: "ファイルの数", en: "the most files", [("default", 5)]),

@@ -227,6 +227,42 @@ struct AddressFieldTests {
   }
 }
 
+@Suite("The numbers of an address")
+struct AddressNumberingTests {
+  @Test(
+    "番地 is told from 番 and 号, however the digits are written, and names with numbers in them are not read as numbers",
+    arguments: [
+      ("春日1丁目16番21号", AddressNumbering.residential), ("春日一丁目十六番二十一号", .residential), ("春日１丁目１６番２１号", .residential),
+      ("六番町5番3号", .residential), ("麻布十番一丁目2番3号", .residential), ("春日1丁目16番21-405号", .residential),
+      ("春日一丁目25番地", .parcel), ("春日１丁目２５番地３", .parcel), ("大字本郷二千五百八十番地", .parcel), ("無番地", .parcel), ("四条番外地", .parcel),
+      ("春日1-16-21", .untold), ("麻布十番1-2-3", .untold), ("百人町", .untold), ("六番町", .untold), ("字下25番3", .untold),
+      ("", .untold),
+      ("番", .untold), ("番号", .untold), ("番地", .untold),
+    ])
+  func numbering(_ street: String, _ expected: AddressNumbering) {
+    #expect(AddressNumbering(street: street) == expected)
+  }
+
+  @Test("a 本籍 with 号 is taken with a warning, and conditions see which system a number belongs to")
+  func domicile() {
+    func check(_ street: String, _ field: AddressField) -> CheckedEntry {
+      field.check(Entry(["prefecture": "東京都", "municipality": "文京区", "street": street]), in: testDay)
+    }
+    let domicile = AddressField(postalCode: .optional, numbering: .parcel)
+    let checked = check("春日1丁目16番21号", domicile)
+    #expect(checked.isTaken && checked.violations.map(\.code) == [.addressHasResidenceNumber])
+    #expect(check("春日1丁目25番地", domicile).violations == [])
+    #expect(check("春日1-16-21", domicile).violations == [])
+    #expect(check("春日1丁目16番21号", AddressField(postalCode: .optional)).violations == [])
+    let value = domicile.expressionValue(fromPayload: check("春日1丁目25番地", domicile).payload ?? .null)
+    guard case .record(let record)? = value else {
+      Issue.record("an address is no record")
+      return
+    }
+    #expect(record["numbering"] == .value(.string("parcel")))
+  }
+}
+
 @Suite("Accounts")
 struct BankAccountFieldTests {
   static func check(_ bank: String, _ branch: String, _ kind: String, _ number: String, _ holder: String)
@@ -259,6 +295,34 @@ struct BankAccountFieldTests {
     }
     #expect(YuchoAccount.branchName(row.branch) == row.name)
     #expect(YuchoAccount.branch(row.name) == row.branch)
+  }
+
+  @Test("branch and number lead back to the passbook, as far as they tell", arguments: vectors)
+  func passbook(_ row: (symbol: String, number: String, branch: String, account: String, kind: String, name: String)) {
+    let account = BankAccountField().value(
+      from: Self.check("ゆうちょ銀行", row.symbol, "", row.number, "サトウ ハナコ").payload ?? .null)
+    #expect(account?.passbook?.symbolStart == String(row.symbol.prefix(3)))
+    #expect(account?.passbook?.number == row.number)
+    let shown = account.map { BankAccountField().summary(of: $0, in: testDay).lines.map(\.plain) }
+    #expect(shown?.first == "ゆうちょ銀行 \(row.name)（記号 \(row.symbol.prefix(3))＊＊）")
+    #expect(BankAccount(bank: "見本銀行", branch: "058", kind: .ordinary, number: "1", holder: "ア").passbook == nil)
+  }
+
+  @Test("every 記号 with any 番号 that fits comes back from branch and number")
+  func passbookBothWays() {
+    var sample = Sample(seed: 9_900)
+    for _ in 0..<10_000 {
+      let isOrdinary = sample.flip()
+      let symbol = (isOrdinary ? "1" : "0") + sample.digits(4)
+      let number = String(sample.number(1...9_999_999)) + (isOrdinary ? "1" : "")
+      guard let account = YuchoAccount.converted(symbol: symbol, number: number),
+        let back = YuchoAccount.passbook(branch: account.branch, number: account.number)
+      else {
+        Issue.record("\(symbol) \(number) is not converted there and back")
+        return
+      }
+      #expect(symbol.hasPrefix(back.symbolStart) && back.number == number, "\(symbol) \(number)")
+    }
   }
 
   @Test("a 番号 that does not fit its 記号 is asked again", arguments: ["1", "12", "123456781", "x"])

@@ -164,6 +164,13 @@ struct PostalCodeLookupTests {
     #expect(checked.payload?["street"]?.string == (places.count == 1 ? places[0].town : "") + "1-2-3")
     #expect(checked.violations.map(\.code) == [.addressWasCompleted])
     #expect(checked.isTaken)
+    let (head, tail) = (code.prefix(3), code.suffix(4))
+    let wide = "\(head)－\(tail)".applyingFullWidthDigits
+    for spelled in ["\(head)-\(tail)", "〒\(head)-\(tail)", "\(head)ー\(tail)", wide, " \(head) \(tail)　"] {
+      #expect(PostalCodeField().check(Entry(spelled), in: context).payload == .string(code), "\(spelled)")
+      #expect(
+        AddressField().check(Entry(["postalCode": spelled, "street": "1-2-3"]), in: context).payload == checked.payload)
+    }
   }
 
   @Test("a code of another ward than was entered is asked about and taken")
@@ -260,5 +267,16 @@ struct RareCharacterTests {
   func silent(_ name: String) {
     let checked = PersonNameField(kana: false).check(Entry(["family": name + "田", "given": "花"]), in: testDay)
     #expect(checked.violations == [])
+  }
+}
+
+extension String {
+  /// The text with its digits in full width.
+  fileprivate var applyingFullWidthDigits: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      scalars.append((0x30...0x39).contains(scalar.value) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar)
+    }
+    return String(scalars)
   }
 }

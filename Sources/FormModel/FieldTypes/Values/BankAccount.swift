@@ -34,6 +34,27 @@ public struct BankAccount: Hashable, Sendable {
   }
 }
 
+extension BankAccount {
+  /// The numbers in a passbook of ゆうちょ銀行.
+  public struct PassbookNumbers: Hashable, Sendable, CustomReflectable {
+    /// The first three digits of the 記号. The other two are not part of branch and number: only the passbook has them.
+    public let symbolStart: String
+    /// The 番号, without zeros in front.
+    public let number: String
+
+    /// Nothing to look into.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+  }
+
+  /// What the passbook says for the account, for comparing it or paying in by 記号 and 番号; `nil` at other banks.
+  public var passbook: PassbookNumbers? {
+    guard bank == YuchoAccount.bank, let numbers = YuchoAccount.passbook(branch: branch, number: number) else {
+      return nil
+    }
+    return PassbookNumbers(symbolStart: numbers.symbolStart, number: numbers.number)
+  }
+}
+
 extension BankAccount: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The bank, never the number.
   public var description: String { "BankAccount(\(bank))" }

@@ -52,6 +52,20 @@ enum YuchoAccount {
     return Converted(branch: middle + "9", kind: .current, number: padded(number[...]))
   }
 
+  /// What the passbook of an account says, as far as branch, kind and number tell; `nil` for a branch of another bank's.
+  ///
+  /// The last two digits of the 記号 are lost in the conversion, so that only its first three come back.
+  static func passbook(branch: String, number: String) -> (symbolStart: String, number: String)? {
+    guard branch.utf8.count == 3, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let significant = number.drop { $0 == "0" }
+    let digits = significant.isEmpty ? "0" : String(significant)
+    switch branch.utf8.last {
+    case UInt8(ascii: "8"): return ("1" + branch.prefix(2), digits + "1")
+    case UInt8(ascii: "9"): return ("0" + branch.prefix(2), digits)
+    default: return nil
+    }
+  }
+
   /// The three digits of a branch, from 「058」, 「０５８店」 or 「〇五八」; `nil` for anything else.
   static func branch(_ text: String) -> String? {
     guard text.utf8.count <= 100 else { return nil }
