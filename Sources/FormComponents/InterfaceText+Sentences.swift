@@ -24,9 +24,11 @@ extension InterfaceText {
 
   /// Between choices and the one that excludes them.
   public static let or = LocalizedText("または", easy: "または", english: "or")
-  /// On paper, over choices of which one applies.
-  public static let tickOne = LocalizedText(
-    "1つに✓を書いてください", easy: "1つ {選|えら}んで ✓を {書|か}いてください", english: "Tick one")
+  /// At the head of a form on paper: how to answer where there are choices. Where several may apply, that is said there.
+  public static let howToTick = LocalizedText(
+    "□が並ぶところは、1つに✓を書いてください。いくつでもよいところには、そう書いてあります。",
+    easy: "□が ある ところは、1つ {選|えら}んで ✓を {書|か}いてください。いくつでも いい ときは、そう {書|か}いて あります。",
+    english: "Where there are boxes □, tick one. Where you may tick several, it says so.")
   /// On paper, over choices of which several may apply.
   public static let tickAll = LocalizedText(
     "あてはまるものすべてに✓を書いてください", easy: "あてはまる ものに ぜんぶ ✓を {書|か}いてください",
@@ -34,10 +36,16 @@ extension InterfaceText {
   /// On paper, beside a paper to hand in with the form.
   public static let enclosed = LocalizedText(
     "いっしょに出す書類", easy: "いっしょに {出|だ}す {紙|かみ}", english: "To be enclosed")
-  /// On paper, over the eras of a date, one of which is circled.
-  public static let circleEra = LocalizedText(
-    "あてはまる年号を○で囲んでください", easy: "{年号|ねんごう}を 1つ ○で {囲|かこ}んでください",
-    english: "Circle the era, or 西暦 for a Western year")
+  /// At the head of a form on paper: how to write days.
+  public static let howToDate = LocalizedText(
+    "日付は、年号を1つ○で囲んでください。西暦でも書けます。",
+    easy: "{日|ひ}にちは、{年号|ねんごう}を 1つ ○で {囲|かこ}んでください。{西暦|せいれき}でも いいです。",
+    english: "For days, circle the era, or 西暦 for a Western year.")
+  /// At the head of a form on paper: what the broken line beside a part means.
+  public static let howToCondition = LocalizedText(
+    "左に破線があるところは、書いてある人だけ記入してください。",
+    easy: "ひだりに てんてんの せんが ある ところは、あてはまる {人|ひと}だけ {書|か}いてください。",
+    english: "Parts with a broken line on the left are for the people named there only.")
   /// On paper, before the laws a form rests on.
   public static let legalBasis = LocalizedText("根拠", easy: "きまり（{法律|ほうりつ}）", english: "Legal basis")
   /// On paper, over where to bring or send a form.

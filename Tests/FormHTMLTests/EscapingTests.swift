@@ -1,6 +1,7 @@
 import FormComponents
 import FormTestSupport
 import FormText
+import Foundation
 import Testing
 
 @testable import FormHTML
@@ -61,19 +62,23 @@ struct EscapingTests {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == address)
   }
 
-  /// Texts that would become markup, end an attribute, or turn what follows around.
-  static let hostile: [String] =
-    [
-      "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)' autofocus='",
-      "</textarea><script>", "</title><script>", "</option></select><b>", "<!--", "-->", "<![CDATA[", "]]>",
-      "&#60;b&#62;",
-      "javascript:alert(1)", "\u{0}<\u{0}b\u{0}>", "\u{202E}<b>", "\u{2067}\"", "`${x}`", "{{x}}", "{氏名|<b>}",
-      "{<i>|\" onclick=\"}", "\\{a|b}", "\u{301}\u{302}<", "\u{FEFF}<b>", "<\u{3B1}>", "\r\n<b>", " \" x=\"", "=\"",
-      ">", "<",
-    ]
-    + ["svg", "iframe", "math", "style", "base", "form", "object", "details", "input", "meta"].flatMap { name in
-      ["<\(name)>", "</\(name)>", "\"><\(name) onload=alert(1)>", "'/><\(name)/onmouseover=alert(1)>"]
-    }
+  /// Texts that would become markup, end an attribute, or turn what follows around: by family, shared with the browser's
+  /// tests.
+  static let families: [String: [String]] = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Browser/hostile-texts.json")
+    let bytes = try? Data(contentsOf: file)
+    return bytes.flatMap { try? JSONDecoder().decode([String: [String]].self, from: $0) } ?? [:]
+  }()
+
+  /// All of them, in an order that stays.
+  static let hostile = families.keys.sorted().flatMap { families[$0] ?? [] }
+
+  @Test("there are more than two hundred hostile texts, of every family")
+  func hostileTexts() {
+    #expect(Self.hostile.count > 200 && Set(Self.hostile).count == Self.hostile.count)
+    #expect(Self.families.count == 9 && Self.families.values.allSatisfy { !$0.isEmpty })
+    #expect(Self.hostile.contains { $0.contains("\u{0}") } && Self.hostile.contains { $0.contains("\u{202E}") })
+  }
 
   @Test("nothing anybody writes becomes markup, in any place of any component", arguments: [false, true])
   func everyPlace(furigana: Bool) throws {

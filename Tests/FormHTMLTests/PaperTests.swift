@@ -32,7 +32,7 @@ struct PaperTests {
   func date() throws {
     let example = try #require(Component.examples.first { $0.name == "group-date" })
     let text = try text(form([example.component])).text
-    #expect(text.contains("明治・大正・昭和・平成・令和・西暦"))
+    #expect(text.contains("大正・昭和・平成・令和・西暦"))
     #expect(text.contains("\n年\n") && text.contains("\n月\n") && text.contains("\n日\n"))
   }
 

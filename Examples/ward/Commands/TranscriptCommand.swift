@@ -79,7 +79,8 @@ enum TranscriptCommand: Command {
     ])
   }
 
-  private static func json(of announcement: Announcement) -> JSONValue {
+  /// An announcement by its facts, as the browser's tests compare them.
+  static func json(of announcement: Announcement) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("event", .string(announcement.event.rawValue)), ("role", .string(announcement.role.rawValue)),
       ("name", .string(announcement.name)),

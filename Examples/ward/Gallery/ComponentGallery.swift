@@ -1,3 +1,5 @@
+import FormSource
+import FormTerminal
 import FormText
 import WardKit
 
@@ -33,16 +35,12 @@ struct ComponentGallery {
         files.append(
           PreviewSite.File(path: "\(scheme.folder)/\(guide.name).html", bytes: page(guide, in: scheme.folder)))
         for example in guide.examples {
-          let file = PreviewSite.File(
-            path: "\(scheme.folder)/examples/\(example.name).html", bytes: Self.page(showing: example))
-          files.append(file)
+          files += Self.shown(Self.page(showing: example), as: example.name, in: scheme.folder)
         }
       }
       for example in Page.examples {
         exampleCount += 1
-        files.append(
-          PreviewSite.File(
-            path: "\(scheme.folder)/examples/\(example.name).html", bytes: Self.render(example.page)))
+        files += Self.shown(example.page, as: example.name, in: scheme.folder)
       }
     }
     files.append(PreviewSite.File(path: "index.html", bytes: index()))
@@ -114,27 +112,40 @@ struct ComponentGallery {
   private static let guides = Component.guides + Page.guides
 
   /// A page of a service that holds the example alone.
-  private static func page(showing example: ComponentExample) -> [UInt8] {
+  private static func page(showing example: ComponentExample) -> Page {
     let name = ShownText(RubyText(plain: example.name))
-    let page = Page(
+    return Page(
       id: PageID(rawValue: example.name), kind: .question, language: .japanese, languages: [.japanese],
       service: name, title: name, components: [example.component])
-    return render(page)
   }
 
-  /// A page whose buttons lead to itself: there is no service behind it.
-  private static func render(_ page: Page) -> [UInt8] {
-    let pages: [PageID: String] = Dictionary(
-      uniqueKeysWithValues: ["claimant", "child", "account", "papers", "who", "children", "feedback", "start"].map {
-        (PageID(rawValue: $0), "#page-main")
-      } + (1...9).map { (PageID(rawValue: "applications.\($0)"), "#page-main") })
-    return PageRenderer().render(
-      page,
-      with: HTMLOptions(
-        styleSheet: "../wardkit.css",
-        addresses: PageAddresses(
-          pages: .table(pages), form: "#page-main", languages: .pattern(prefix: "#page-main?", suffix: ""),
-          furigana: "#page-main")))
+  /// Where the links of the examples lead: to the page that has the questions they name, or to the first one.
+  private static let places: [PageID: String] = {
+    let others = ["start", "who", "child", "children", "account", "papers", "feedback"]
+    let numbered = (1...9).map { "applications.\($0)" }
+    var places = Dictionary(
+      uniqueKeysWithValues: (others + numbered).map { (PageID(rawValue: $0), "start.html") })
+    places["claimant"] = "question.html"
+    places["child.2"] = "question-easy.html"
+    return places
+  }()
+
+  /// A page as a file, and beside it what a screen reader says of it. Its links and buttons lead to itself: there is no
+  /// service behind it.
+  private static func shown(_ page: Page, as name: String, in folder: String) -> [PreviewSite.File] {
+    let options = HTMLOptions(
+      styleSheet: "../wardkit.css",
+      addresses: PageAddresses(
+        pages: .table(places), form: "#page-main",
+        languages: .table(Dictionary(uniqueKeysWithValues: Language.builtIn.map { ($0, "#page-main") })),
+        furigana: "#page-main", switchesSendForm: true))
+    let transcript = AnnouncementTranscript(
+      of: page, with: .init(pages: Set(places.keys), furiganaSwitch: .show, switchesSendForm: true))
+    let told = JSONValue.array(transcript.announcements.map(TranscriptCommand.json))
+    return [
+      PreviewSite.File(path: "\(folder)/examples/\(name).html", bytes: PageRenderer().render(page, with: options)),
+      PreviewSite.File(path: "\(folder)/examples/\(name).announcements.json", bytes: told.bytes()),
+    ]
   }
 
   private func section(_ title: LocalizedText, _ texts: [LocalizedText], _ html: inout HTMLWriter) {

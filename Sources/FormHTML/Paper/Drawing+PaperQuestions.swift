@@ -3,8 +3,9 @@ import FormText
 
 // Questions on paper: the words on the left, room to write on the right.
 extension Drawing {
-  /// The years a date on paper can be given in: the era that applies is circled.
-  private static let eras: StaticString = "明治・大正・昭和・平成・令和・西暦"
+  /// The years a date on paper can be given in: the one that applies is circled. Who was born before 1912 writes the
+  /// Western year.
+  private static let eras: StaticString = "大正・昭和・平成・令和・西暦"
 
   /// A menu with more choices than this is a box to write in.
   private static let mostTicks = 10
@@ -64,7 +65,7 @@ extension Drawing {
       } else {
         drawing.html.markup(group.layout == .row ? "<div class=\"row\">\n" : "<div class=\"column\">\n")
         for input in group.inputs {
-          drawing.html.markup("<div class=\"part\">\n<p>")
+          drawing.html.markup(input.isShortOnPaper ? "<div class=\"part short\">\n<p>" : "<div class=\"part\">\n<p>")
           drawing.words(of: input.question)
           drawing.html.markup("</p>\n<div>\n")
           switch input {
@@ -152,9 +153,9 @@ extension Drawing {
       html.markup("</div>\n")
       return
     }
-    if input.options.count > 1 {
+    if input.options.count > 1, input.count == .several {
       html.markup("<p class=\"hint\">")
-      words(input.count == .one ? InterfaceText.tickOne : InterfaceText.tickAll)
+      words(InterfaceText.tickAll)
       html.markup("</p>\n")
     }
     html.markup("<ul class=\"ticks\">\n")
@@ -178,16 +179,14 @@ extension Drawing {
   }
 
   private mutating func date(_ values: [String], withEras: Bool = true) {
+    html.markup("<div class=\"row\">\n")
     if withEras, values.allSatisfy(\.isEmpty) {
-      html.markup("<p class=\"hint\">")
-      words(InterfaceText.circleEra)
-      html.markup("</p>\n<p class=\"eras\"")
+      html.markup("<p class=\"eras\"")
       if language.htmlTag != "ja" { html.markup(" lang=\"ja\"") }
       html.markup(">")
       html.markup(Self.eras)
       html.markup("</p>\n")
     }
-    html.markup("<div class=\"row\">\n")
     let words = [
       InterfaceText.yearMonthDay.year, InterfaceText.yearMonthDay.month, InterfaceText.yearMonthDay.day,
     ]
@@ -200,6 +199,33 @@ extension Drawing {
     }
     html.markup("</div>\n")
   }
+}
+
+extension Component {
+  /// Whether it is answered by ticking one of several boxes.
+  var isTickedOnce: Bool {
+    switch self {
+    case .choiceInput(let input): input.isTickedOnce
+    case .inputGroup(let group):
+      group.inputs.contains { if case .choice(let input) = $0 { input.isTickedOnce } else { false } }
+    default: false
+    }
+  }
+
+  /// Whether it asks for a day that has not been filled in.
+  var asksForDate: Bool {
+    guard case .inputGroup(let group) = self, let date = group.dateParts else { return false }
+    return date.allSatisfy(\.isEmpty)
+  }
+}
+
+extension ChoiceInput {
+  fileprivate var isTickedOnce: Bool { count == .one && options.count > 1 }
+}
+
+extension InputGroup.Input {
+  /// Whether two of them fit beside each other: half a line is room for twelve characters by hand.
+  fileprivate var isShortOnPaper: Bool { if case .text(let input) = self { input.width <= 12 } else { false } }
 }
 
 extension InputGroup {

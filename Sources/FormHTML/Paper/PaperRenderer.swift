@@ -73,17 +73,34 @@ extension Drawing {
       }
       html.markup("</div>\n")
     }
+    if !form.isFilled { howTo(form) }
+  }
+
+  /// How to fill in what the form has, said once instead of at every question.
+  private mutating func howTo(_ form: PaperForm) {
+    let components = form.parts.flatMap(\.components)
+    var sentences: [LocalizedText] = []
+    if components.contains(where: \.isTickedOnce) { sentences.append(InterfaceText.howToTick) }
+    if components.contains(where: \.asksForDate) { sentences.append(InterfaceText.howToDate) }
+    if form.parts.contains(where: { $0.condition != nil }) { sentences.append(InterfaceText.howToCondition) }
+    guard !sentences.isEmpty else { return }
+    html.markup("<p class=\"how\">")
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { html.markup("<br>") }
+      words(sentence)
+    }
+    html.markup("</p>\n")
   }
 
   private mutating func draw(_ part: PaperForm.Part) {
-    html.markup("<section>\n<h2>")
+    html.markup(part.condition == nil ? "<section>\n<h2>" : "<section class=\"conditional\">\n<h2>")
     shown(part.title)
-    html.markup("</h2>\n")
     if let condition = part.condition {
-      html.markup("<p class=\"condition\">")
+      html.markup(" <span class=\"condition\">")
       shown(condition)
-      html.markup("</p>\n")
+      html.markup("</span>")
     }
+    html.markup("</h2>\n")
     for component in part.components { print(component) }
     html.markup("</section>\n")
   }

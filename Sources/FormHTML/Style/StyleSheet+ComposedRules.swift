@@ -27,6 +27,7 @@ extension StyleSheet {
     .quick-exit{position:fixed;inset:auto 0 0;z-index:1}
     .quick-exit p{margin:0}
     .quick-exit a{display:flex;align-items:center;justify-content:center;min-height:3.5rem;font-weight:700}
+    .quick-exit a:focus-visible{outline-offset:-4px;border-radius:0}
     .quick-exit a:not(:focus-visible){background:var(--error);color:var(--ground)!important}
     html:has(.quick-exit){scroll-padding-bottom:5rem}
     body:has(.quick-exit){padding-bottom:3.5rem}

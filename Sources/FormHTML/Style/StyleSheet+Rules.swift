@@ -146,7 +146,7 @@ extension StyleSheet {
     .change a{display:inline-flex;align-items:center;justify-content:center;min-width:2.75rem;min-height:2.75rem;
     padding:.25rem .5rem;margin-left:-.5rem}
 
-    nav button{min-width:2.75rem;min-height:2.75rem;padding:.5rem;border:0;background:none;color:var(--link);
+    nav button{min-width:2.75rem;min-height:2.75rem;padding:.5rem;border:1px solid transparent;background:none;color:var(--link);
     font-weight:400;line-height:inherit;text-decoration:underline 1px;text-underline-offset:.2em}
     nav button[aria-current]{color:var(--text);font-weight:700;text-decoration:underline .25rem var(--primary);
     text-underline-offset:.5rem}

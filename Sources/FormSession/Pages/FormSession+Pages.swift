@@ -239,6 +239,9 @@ extension FormSession {
       }
       page.components += components(of: field, at: path, answer, own)
     }
+    if let script = counterScript(for: page, specification) {
+      page.components.insert(.composed(.counterScript(script)), at: 0)
+    }
     // One message a question: the most important; the others come when it has been seen to.
     page.errors = page.errors.reduce(into: []) { kept, error in
       if !kept.contains(where: { $0.control.isPart(ofSameQuestionAs: error.control, in: page.components) }) {

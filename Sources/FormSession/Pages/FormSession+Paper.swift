@@ -97,7 +97,11 @@ extension FormSession {
             : label + RubyText(" (") + note[language] + RubyText(")")
         })
     }
-    return field.type.component(FieldPresentation(question: question, context: context(for: field)))
+    let component = field.type.component(FieldPresentation(question: question, context: context(for: field)))
+    // A hint that the kind of question adds to a day is about typing it.
+    guard field.hint == nil, case .inputGroup(var group) = component, group.acceptsWholeEntry else { return component }
+    group.question.hint = nil
+    return .inputGroup(group)
   }
 
   private func requirementOnPaper(of field: FieldSpecification) -> FormComponents.Requirement {

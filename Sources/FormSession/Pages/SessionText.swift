@@ -33,6 +33,12 @@ enum SessionText {
   static let retention = LocalizedText(
     "入力した内容の保存", easy: "{書|か}いたものを {残|のこ}す {期間|きかん}", english: "How long your answers are kept")
 
+  // MARK: Counter
+  static let turnScreen = LocalizedText(
+    "番号や口座は声に出さず、画面を向けて確かめてもらいます。",
+    easy: "ばんごうや こうざは こえに {出|だ}さないで、{画面|がめん}を {見|み}て もらいます。",
+    english: "Do not say numbers and accounts aloud: turn the screen and let the resident check them.")
+
   // MARK: Consent
   static let consentTitle = LocalizedText(
     "区が持っている情報を使いますか", easy: "{区|く}が {知|し}っている ことを {使|つか}っても いいですか",
