@@ -86,17 +86,22 @@ struct ComponentGallery {
         html.element("h2") { $0.text("\(word(Self.title(of: example.state)))（\(example.name)）") }
         // Two states of one question would have the same ids on one page: each example stands on a page of its own.
         Self.frame(example.name, &html)
-        let fragment = PageRenderer().fragment(example.component, in: .japanese)
-        html.element("details") { html in
-          html.element("summary") { $0.text(word(Words.markup) + " " + example.name) }
-          html.element("pre") { html in
-            html.element("code") { $0.text(String(decoding: fragment, as: UTF8.self)) }
-          }
-        }
+        markup(PageRenderer().fragment(example.component, in: .japanese), of: example.name, &html)
       }
       for example in guide.pages {
         html.element("h2") { $0.text(example.name) }
         Self.frame(example.name, &html)
+        // What is part of a page has no markup alone: that of the whole page shows where it stands.
+        markup(PageRenderer().render(example.page, with: Self.options), of: example.name, &html)
+      }
+    }
+  }
+
+  private func markup(_ bytes: [UInt8], of name: String, _ html: inout HTMLWriter) {
+    html.element("details") { html in
+      html.element("summary") { $0.text(word(Words.markup) + " " + name) }
+      html.element("pre") { html in
+        html.element("code") { $0.text(String(decoding: bytes, as: UTF8.self)) }
       }
     }
   }
@@ -130,15 +135,17 @@ struct ComponentGallery {
     return places
   }()
 
+  /// How the examples are drawn.
+  private static let options = HTMLOptions(
+    styleSheet: "../wardkit.css",
+    addresses: PageAddresses(
+      pages: .table(places), form: "#page-main",
+      languages: .table(Dictionary(uniqueKeysWithValues: Language.builtIn.map { ($0, "#page-main") })),
+      furigana: "#page-main", switchesSendForm: true))
+
   /// A page as a file, and beside it what a screen reader says of it. Its links and buttons lead to itself: there is no
   /// service behind it.
   private static func shown(_ page: Page, as name: String, in folder: String) -> [PreviewSite.File] {
-    let options = HTMLOptions(
-      styleSheet: "../wardkit.css",
-      addresses: PageAddresses(
-        pages: .table(places), form: "#page-main",
-        languages: .table(Dictionary(uniqueKeysWithValues: Language.builtIn.map { ($0, "#page-main") })),
-        furigana: "#page-main", switchesSendForm: true))
     let transcript = AnnouncementTranscript(
       of: page, with: .init(pages: Set(places.keys), furiganaSwitch: .show, switchesSendForm: true))
     let told = JSONValue.array(transcript.announcements.map(TranscriptCommand.json))
