@@ -58,10 +58,14 @@ class Service:
 
 
 @contextlib.contextmanager
-def running(household: str | None = None):
-    """Starts a server with an empty store, for a resident the registers know or for one they do not."""
+def running(household: str | None = None, *, offers_script: bool = False):
+    """Starts a server with an empty store, for a resident the registers know or for one they do not.
+
+    Its pages have no script, unless the optional one is asked for."""
     with tempfile.TemporaryDirectory(prefix="wardkit-store-") as store:
         arguments = [SERVER, "--form", FORM, "--today", TODAY, "--store", store]
+        if offers_script:
+            arguments += ["--script", "yes"]
         if household:
             arguments += ["--household", household,
                           "--register", PACKAGE / "Examples" / "SampleRegister" / "households.json"]

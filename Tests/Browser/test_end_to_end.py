@@ -161,10 +161,10 @@ def test_a_resident_claims_for_two_children_by_keyboard(walk):
     assert person.title.startswith("エラー")
     assert len(person.errors) == 1
     person.look()
-    person.follow(lambda f: f.href == "?furigana=all", "furigana")
+    person.press("furigana:all")
     assert person.page.locator("ruby rt").count() > 5
     person.look()
-    person.follow(lambda f: f.href == "?furigana=none", "no furigana")
+    person.press("furigana:none")
     person.read_in("ja", "日本語")
     person.mend("claimantMyNumber")
     person.type("claimantMyNumber", "１２３４　５６７８　９０１８")

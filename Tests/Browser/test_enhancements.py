@@ -11,7 +11,7 @@ from visit import DESKTOP
 @pytest.fixture(scope="module", params=[True, False], ids=["with-script", "without-script"])
 def window(request, chromium):
     """A page of a running service in a window with scripts, or without."""
-    with service.running() as server:
+    with service.running(offers_script=True) as server:
         context = chromium.new_context(viewport=DESKTOP, locale="ja-JP", java_script_enabled=request.param)
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -17,6 +17,8 @@ struct FormService {
   /// The key of the resident in the registers; a real service has it from the login.
   let subject: String?
   let store: SubmissionStore?
+  /// Whether pages name the optional script.
+  let offersScript: Bool
 
   private var visitors: [String: Visitor] = [:]
   private let styleSheet = StyleSheet().bytes
@@ -25,11 +27,14 @@ struct FormService {
   /// More would let anybody fill the memory by asking without a cookie.
   private static let mostVisitors = 10_000
 
-  init(form: FormSpecification, register: RegisterDocument?, subject: String?, store: SubmissionStore?) {
+  init(
+    form: FormSpecification, register: RegisterDocument?, subject: String?, store: SubmissionStore?, offersScript: Bool
+  ) {
     self.form = form
     self.register = subject == nil ? nil : register
     self.subject = subject
     self.store = store
+    self.offersScript = offersScript
   }
 
   /// Answers a request.
@@ -88,8 +93,9 @@ struct FormService {
       PageRenderer().render(
         page,
         with: HTMLOptions(
-          styleSheet: "/wardkit.css", script: "/wardkit.js", addresses: addresses, furigana: visitor.furigana)),
-      status: status)
+          styleSheet: "/wardkit.css", script: offersScript ? "/wardkit.js" : nil, addresses: addresses,
+          furigana: visitor.furigana)),
+      status: status, allowsScript: offersScript)
   }
 
   // MARK: - How it is read

@@ -7,14 +7,14 @@ struct HTTPResponse {
   var body: [UInt8] = []
 
   /// A page of the form. It holds personal data, so nobody on the way keeps it.
-  static func page(_ html: [UInt8], status: Int = 200) -> HTTPResponse {
+  static func page(_ html: [UInt8], status: Int = 200, allowsScript: Bool) -> HTTPResponse {
     HTTPResponse(
       status: status,
       headers: [
         ("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"),
         (
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+          "default-src 'none'; style-src 'self'; \(allowsScript ? "script-src 'self'; " : "")form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
       ],
       body: html)

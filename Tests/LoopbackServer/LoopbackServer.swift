@@ -25,7 +25,7 @@ struct LoopbackServer {
       }
       var service = FormService(
         form: form, register: register, subject: options.household,
-        store: options.store.map(SubmissionStore.init(folder:)))
+        store: options.store.map(SubmissionStore.init(folder:)), offersScript: options.offersScript)
       var listener = try Listener()
       write("{\"port\": \(listener.port)}\n", to: 1)
       for answered in 1... {

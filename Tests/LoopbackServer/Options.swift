@@ -10,11 +10,13 @@ struct Options {
   var household: String?
   /// The day it is, for the same pages every day; without one, the clock's.
   var today: CalendarDate?
+  /// Whether pages name the optional script, and their policy lets it run.
+  var offersScript = false
   /// The folder of submissions; without one, they are not kept.
   var store: String?
 
   static let usage = """
-    usage: LoopbackServer [--form FOLDER] [--register FILE] [--household ID] [--today DATE] [--store FOLDER]
+    usage: LoopbackServer [--form FOLDER] [--register FILE] [--household ID] [--today DATE] [--store FOLDER] [--script yes|no]
     Serves a form on the loopback interface, for tests only. Prints {"port": N} when it listens.
     """
 
@@ -28,6 +30,7 @@ struct Options {
       case "--register": register = value
       case "--household": household = value
       case "--store": store = value
+      case "--script": offersScript = value == "yes"
       case "--today":
         guard let day = CalendarDate(iso: value) else { return nil }
         today = day

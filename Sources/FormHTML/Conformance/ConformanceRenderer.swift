@@ -64,7 +64,8 @@ public struct ConformanceRenderer: Sendable {
     ]
   }
 
-  /// What tables need besides the style sheet of pages. 2.75rem are 44 px, the smallest target.
+  /// What tables need besides the style sheet of pages. A table taller than the window shows its focus by the edges that are
+  /// in sight: a wider line, inside. 2.75rem are 44 px, the smallest target.
   private static let rules = """
     .report main,.report .wide{max-width:72rem}
     .report h3{overflow-wrap:anywhere}
@@ -73,6 +74,7 @@ public struct ConformanceRenderer: Sendable {
     .counts{display:flex;flex-wrap:wrap;gap:.5rem;padding:0!important;list-style:none}
     .counts li{margin:0!important;padding:.25rem 1rem;border:1px solid var(--border);border-radius:.25rem}
     .scroll{overflow-x:auto;margin:0 0 1.5rem}
+    .scroll:focus-visible{outline-width:6px;outline-offset:-6px}
     table{width:100%;min-width:44rem;border-collapse:collapse;font-size:.9375rem}
     caption{padding:0 0 .5rem;font-weight:700;text-align:left}
     th,td{padding:.5rem .75rem;border:1px solid var(--divider);text-align:left;vertical-align:top}
