@@ -113,9 +113,12 @@ struct CheckResult {
         VersionSummary(form: old.id, from: old.version, to: version, verdicts: changes.compactMap(\.verdict))
       ]
     }
-    for path in folder.scripts {
+    let scripts = folder.scripts
+    guard !scripts.isEmpty else { return found }
+    let reader = ScriptReader(for: result.readable)
+    for path in scripts {
       do throws(SourceFileError) {
-        found.diagnostics += UsabilityScript.read(try file(path, replaced), for: result.readable).diagnostics
+        found.diagnostics += reader.read(try file(path, replaced)).diagnostics
       } catch {
         found.diagnostics.append(error.diagnostic)
         found.isUnreadable = true

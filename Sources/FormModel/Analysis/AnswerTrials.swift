@@ -26,17 +26,40 @@ struct AnswerTrials {
     return tried[index]
   }
 
-  /// Whether a condition comes to a result with some answers, where it is looked at.
-  mutating func show(_ result: ExpressionResult, of subject: LogicSubject) -> Bool {
+  /// Whether a condition comes to a result with one of the first few sets of answers, where it is looked at: most
+  /// results show at once.
+  mutating func showAtOnce(_ result: ExpressionResult, of subject: LogicSubject) -> Bool {
+    isPossible && show(result, of: subject, in: 0..<min(Self.first, limit))
+  }
+
+  /// Whether a condition comes to a result with some answers.
+  ///
+  /// - Parameter wish: What the diagrams say such answers may look like.
+  mutating func show(_ result: ExpressionResult, of subject: LogicSubject, _ wish: AnswerSampler.Wish?) -> Bool {
     guard isPossible else { return false }
-    for index in 0..<limit {
-      let answers = answers(index)
-      if rows(subject, answers).contains(where: { answers.result(of: subject.expression, row: $0) == result }) {
-        return true
+    if let wish {
+      for _ in 0..<Self.wished {
+        let answers = sampler.next(wish)
+        if shows(result, of: subject, answers) { return true }
       }
+    }
+    return show(result, of: subject, in: 0..<limit)
+  }
+
+  private mutating func show(_ result: ExpressionResult, of subject: LogicSubject, in trials: Range<Int>) -> Bool {
+    for index in trials {
+      let answers = answers(index)
+      if shows(result, of: subject, answers) { return true }
     }
     return false
   }
+
+  private func shows(_ result: ExpressionResult, of subject: LogicSubject, _ answers: TriedAnswers) -> Bool {
+    rows(subject, answers).contains { answers.result(of: subject.expression, row: $0) == result }
+  }
+
+  /// How many sets of answers are tried before any is made to a wish.
+  private static let first = 4
 
   /// Where a condition reads a question that does not apply, shown by answers a resident can give.
   ///

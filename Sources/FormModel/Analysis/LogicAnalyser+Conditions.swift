@@ -163,13 +163,21 @@ extension LogicAnalyser {
         return true
       }
     }
-    if !isCertain(plan.holds), !trials.show(.value(.bool(true)), of: subject) {
+    if !isCertain(plan.holds), !isShown(.bool(true), of: subject, when: plan.holds) {
       leaveOpen(.canBeTrue, at: subject.place, openReason)
     }
-    if !isCertain(plan.fails), !trials.show(.value(.bool(false)), of: subject) {
+    if !isCertain(plan.fails), !isShown(.bool(false), of: subject, when: plan.fails) {
       leaveOpen(.canBeFalse, at: subject.place, openReason)
     }
     return false
+  }
+
+  /// Whether tried answers give a condition a value, which the diagrams say it may have when a formula holds.
+  private mutating func isShown(_ value: ExpressionValue, of subject: LogicSubject, when formula: Formula) -> Bool {
+    if trials.showAtOnce(.value(value), of: subject) { return true }
+    var wish: AnswerSampler.Wish?
+    if let cells = complete.example(formula) { wish = self.wish(cells) }
+    return trials.show(.value(value), of: subject, wish)
   }
 
   mutating func judgeParts(_ plan: ConditionPlan) {

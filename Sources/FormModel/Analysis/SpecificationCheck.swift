@@ -1,5 +1,7 @@
+import Dispatch
 public import FormSource
 import PlainLanguage
+import Synchronization
 
 /// What checking a form whole came to: everything reading finds, and what only shows when the form is looked at as one.
 public struct SpecificationCheck: Sendable {
@@ -35,7 +37,7 @@ extension FormSpecification {
     let sink = DiagnosticSink()
     result.diagnostics.forEach(sink.report)
     let glossarySink = DiagnosticSink()
-    let glossary = Glossary.read(files.shared, sink: glossarySink) ?? .empty
+    let glossary = places.glossary ?? Glossary.read(files.shared, sink: glossarySink) ?? .empty
     // What a question has made known of the glossary is told already.
     let told = Set(result.diagnostics)
     sink.report(glossarySink.diagnostics.filter { !told.contains($0) })
@@ -48,8 +50,7 @@ extension FormSpecification {
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
-    for check in FormCheck.all {
-      let result = check.run(checked)
+    for result in FormCheck.all.run(on: checked) {
       report(result.findings, to: sink)
       report(result.undecided, to: open)
     }
@@ -65,7 +66,7 @@ extension FormSpecification {
 /// One of the checks of a whole form.
 struct FormCheck: Sendable {
   /// What a check comes to.
-  struct Result {
+  struct Result: Sendable {
     var findings: [PlacedFinding]
     /// What it gave up on.
     var undecided: [PlacedFinding] = []
@@ -87,12 +88,24 @@ struct FormCheck: Sendable {
   /// Every check of a whole form. A new one is a line here.
   static let all: [FormCheck] = [
     .logic, .labels, .hints, .messages, .questions, .once, .papers, .translationFiles, .translationValues,
-    .furiganaPlaces, .plainLanguage,
+    .furiganaPlaces, .plainJapanese, .easyJapanese,
   ]
 }
 
+extension [FormCheck] {
+  /// Runs checks, each on a processor of its own where there are several: what they come to, in the order of the list.
+  fileprivate func run(on checked: CheckedForm) -> [FormCheck.Result] {
+    let results = Mutex([FormCheck.Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result = self[index].run(checked)
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0 }.compactMap(\.self)
+  }
+}
+
 /// What a check of a whole form looks at.
-struct CheckedForm {
+struct CheckedForm: Sendable {
   /// The form, read without an error.
   var form: FormSpecification
   /// The files it was read from.
@@ -104,7 +117,7 @@ struct CheckedForm {
 }
 
 /// A finding with its place in the form.
-struct PlacedFinding {
+struct PlacedFinding: Sendable {
   var finding: SpecificationFinding
   var place: SpecificationPlace
   /// The place itself, for what is found in a text.

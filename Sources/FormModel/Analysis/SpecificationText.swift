@@ -2,9 +2,9 @@ import FormSource
 import FormText
 
 /// A text for people in a form, with its place and its translations: what the checks of texts look at.
-struct SpecificationText {
+struct SpecificationText: Sendable {
   /// A translation with its place.
-  struct Translated {
+  struct Translated: Sendable {
     var language: Language
     var file: SourceFile
     var text: Located<String>
@@ -20,6 +20,7 @@ struct SpecificationText {
 
   /// Whether it names something as it is named elsewhere: a law, an office, an address. Such words are nobody's to change.
   var isName: Bool {
+    guard Self.namedThings.contains(where: path.hasPrefix) else { return false }
     let steps = path.split(separator: ".")
     switch (steps.first, steps.last) {
     case ("legalBasis", "law"), ("legalBasis", "article"): return true
@@ -28,4 +29,6 @@ struct SpecificationText {
     default: return false
     }
   }
+
+  private static let namedThings = ["legalBasis.", "office.", "otherOffices."]
 }

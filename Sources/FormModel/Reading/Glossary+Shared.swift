@@ -39,6 +39,7 @@ extension WholeReading {
     if var document = SharedDocument(Glossary.sharedPath, askedBy: reading, at: place, layer: .text) {
       glossary = Glossary(document.object.glossaryTerms())
       document.finish()
+      if document.spoken.isSubset(of: languages.map(\.rawValue)) { places?.glossary = glossary }
     }
     knownGlossary = glossary
     return glossary

@@ -8,6 +8,8 @@ struct SharedDocument {
   /// The keys of the file. Whoever has read what the file is about calls `finish`.
   var object: OptionsReader
   let reading: SpecificationReading
+  /// The languages the file says it speaks.
+  let spoken: Set<String>
 
   /// Opens a file, or reports why that cannot be done: at the place that asks for it, or in the file.
   ///
@@ -41,7 +43,7 @@ struct SharedDocument {
     json.diagnostics.forEach(sink.report)
     guard let root = json.root else { return nil }
     let id = root["id"]?.string ?? ""
-    let spoken = Set((root["languages"]?.elements ?? []).compactMap(\.string))
+    spoken = Set((root["languages"]?.elements ?? []).compactMap(\.string))
     var translations: [Language: Translation] = [:]
     for language in whole.languages where language != .japanese {
       guard spoken.contains(language.rawValue) else {

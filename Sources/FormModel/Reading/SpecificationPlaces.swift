@@ -1,5 +1,6 @@
 import FormExpressions
 import FormSource
+import PlainLanguage
 
 /// Where the parts of a form stand in its files, so that what is found later can point at them.
 ///
@@ -12,6 +13,9 @@ final class SpecificationPlaces {
   /// The texts for people, each once, in the order they were read.
   private(set) var texts: [SpecificationText] = []
   private var knownTexts: Set<String> = []
+
+  /// The glossary, when a question has made it known in all its languages: then nobody has to read it again.
+  var glossary: Glossary?
 
   /// Remembers a text. A shared file may be read for several questions.
   func add(_ text: SpecificationText) {

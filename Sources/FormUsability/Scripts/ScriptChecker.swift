@@ -5,14 +5,8 @@ import FormText
 /// Checks the names in a script against the form it is for.
 struct ScriptChecker {
   let form: FormSpecification
+  let vocabulary: ScriptVocabulary
   let context: ReadingContext
-  private let vocabulary: ScriptVocabulary
-
-  init(form: FormSpecification, context: ReadingContext) {
-    self.form = form
-    self.context = context
-    vocabulary = ScriptVocabulary(form)
-  }
 
   func check(_ root: JSONNode) {
     if let node = root["手続"]?["様式"], let id = node.string, id != form.id {

@@ -4,9 +4,9 @@ import FormSession
 import FormText
 
 /// What a script can name: the words a resident meets in a form, in its own language.
-struct ScriptVocabulary {
+struct ScriptVocabulary: Sendable {
   /// A question.
-  struct Question {
+  struct Question: Sendable {
     var field: FieldSpecification?
     var group: String?
     /// The words of the choices, when there are any.

@@ -13,17 +13,10 @@ extension UsabilityScript {
   public static func read(
     _ file: SourceFile, for form: FormSpecification?
   ) -> (script: UsabilityScript?, diagnostics: [Diagnostic]) {
-    let sink = DiagnosticSink()
-    let json = JSONReader.read(file)
-    sink.report(json.diagnostics)
-    guard let root = json.root else { return (nil, sink.diagnostics) }
-    let context = ReadingContext(file: file, layer: .script, sink: sink)
-    let script = ObjectReader.read(root, context, script)
-    if let form { ScriptChecker(form: form, context: context).check(root) }
-    return (sink.hasErrors ? nil : script, sink.diagnostics)
+    ScriptReader(for: form).read(file)
   }
 
-  private static func script(_ object: inout ObjectReader) -> UsabilityScript? {
+  fileprivate static func script(_ object: inout ObjectReader) -> UsabilityScript? {
     object.allow("$schema", "説明")
     _ = object.required("形式", as: .word(among: [format]))
     let title = object.required("題名", as: .nonEmptyString)
@@ -247,5 +240,33 @@ extension JSONValue {
   /// A limit in a sentence: without a fraction when it has none.
   fileprivate static func shortNumber(_ value: Double) -> String {
     value.rounded() == value && abs(value) < 1e9 ? String(Int(value)) : String(value)
+  }
+}
+
+/// Reads the scripts of one form. The words of the form are gathered once for all of them.
+public struct ScriptReader: Sendable {
+  private let form: FormSpecification?
+  private let vocabulary: ScriptVocabulary?
+
+  /// Creates a reader.
+  ///
+  /// - Parameter form: The form the scripts are for; `nil` when it cannot be read: then their names are checked against
+  ///   nothing.
+  public init(for form: FormSpecification?) {
+    self.form = form
+    vocabulary = form.map(ScriptVocabulary.init)
+  }
+
+  /// Reads a script, and finds everything that is wrong with it in one pass: the script, unless an error was among the
+  /// findings, and the findings sorted by place.
+  public func read(_ file: SourceFile) -> (script: UsabilityScript?, diagnostics: [Diagnostic]) {
+    let sink = DiagnosticSink()
+    let json = JSONReader.read(file)
+    sink.report(json.diagnostics)
+    guard let root = json.root else { return (nil, sink.diagnostics) }
+    let context = ReadingContext(file: file, layer: .script, sink: sink)
+    let script = ObjectReader.read(root, context, UsabilityScript.script)
+    if let form, let vocabulary { ScriptChecker(form: form, vocabulary: vocabulary, context: context).check(root) }
+    return (sink.hasErrors ? nil : script, sink.diagnostics)
   }
 }

@@ -41,7 +41,13 @@ struct ScannedText {
     var markup = text.markup
     let placed = text.placedSegments
     markup.withUTF8 { bytes in
-      scalars.reserveCapacity(bytes.count / 3 + 1)
+      let estimate = bytes.count / 3 + 1
+      scalars.reserveCapacity(estimate)
+      starts.reserveCapacity(estimate)
+      ends.reserveCapacity(estimate)
+      kinds.reserveCapacity(estimate)
+      isSpaced.reserveCapacity(estimate)
+      hasReading.reserveCapacity(estimate)
       for segment in placed {
         let first = scalars.count
         take(bytes, segment.range, hasReading: segment.reading != nil)
@@ -56,8 +62,8 @@ struct ScannedText {
     findSentences()
     isQuoted = Array(repeating: false, count: scalars.count)
     isAside = isQuoted
-    mark(Self.quotes, &isQuoted)
-    mark(Self.asides, &isAside)
+    mark(&isQuoted, closer: Self.quote)
+    mark(&isAside, closer: Self.aside)
   }
 
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hasReading: Bool) {
@@ -122,27 +128,41 @@ struct ScannedText {
     }
   }
 
-  private static let quotes: [UInt32: UInt32] = [0x300C: 0x300D, 0x300E: 0x300F]
-  private static let asides: [UInt32: UInt32] = [0xFF08: 0xFF09, 0x28: 0x29, 0x3008: 0x3009, 0x3010: 0x3011]
+  /// 「」 and 『』: the sign that closes what a sign opens.
+  private static func quote(_ value: UInt32) -> UInt32? {
+    switch value {
+    case 0x300C, 0x300E: value + 1
+    default: nil
+    }
+  }
+
+  /// （）, (), 〈〉 and 【】: the sign that closes what a sign opens.
+  private static func aside(_ value: UInt32) -> UInt32? {
+    switch value {
+    case 0xFF08, 0x28, 0x3008, 0x3010: value + 1
+    default: nil
+    }
+  }
 
   /// Marks what stands between brackets that close within their line, the brackets included.
-  private func mark(_ pairs: [UInt32: UInt32], _ flags: inout [Bool]) {
-    let closing = Set(pairs.values)
+  private func mark(_ flags: inout [Bool], closer: (UInt32) -> UInt32?) {
     var open: [(index: Int, closer: UInt32)] = []
-    // How many pairs begin at a place, less those that ended right before it.
-    var changes = Array(repeating: 0, count: scalars.count + 1)
+    // How many pairs begin at a place, less those that ended right before it; empty until the first pair.
+    var changes: [Int] = []
     for index in scalars.indices {
       let value = scalars[index]
       if value == 0x0A {
         open.removeAll()
-      } else if let closer = pairs[value] {
+      } else if let closer = closer(value) {
         open.append((index, closer))
-      } else if closing.contains(value), let last = open.last, last.closer == value {
+      } else if let last = open.last, last.closer == value {
+        if changes.isEmpty { changes = Array(repeating: 0, count: scalars.count + 1) }
         open.removeLast()
         changes[last.index] += 1
         changes[index + 1] -= 1
       }
     }
+    guard !changes.isEmpty else { return }
     var depth = 0
     for index in scalars.indices {
       depth += changes[index]
@@ -231,16 +251,23 @@ struct ScannedText {
 
   /// Whether a text stands right before an index.
   func endsWith(_ text: String, before index: Int) -> Bool {
-    let values = text.unicodeScalars
-    let start = index - values.count
-    guard start >= 0, index <= scalars.count else { return false }
-    return zip(values, scalars[start..<index]).allSatisfy { $0.value == $1 }
+    guard index <= scalars.count else { return false }
+    var place = index
+    for scalar in text.unicodeScalars.reversed() {
+      place -= 1
+      guard place >= 0, scalars[place] == scalar.value else { return false }
+    }
+    return true
   }
 
   /// Whether a text stands right at an index.
   func begins(_ text: String, at index: Int) -> Bool {
-    let values = text.unicodeScalars
-    guard index >= 0, index + values.count <= scalars.count else { return false }
-    return zip(values, scalars[index...]).allSatisfy { $0.value == $1 }
+    guard index >= 0 else { return false }
+    var place = index
+    for scalar in text.unicodeScalars {
+      guard place < scalars.count, scalars[place] == scalar.value else { return false }
+      place += 1
+    }
+    return true
   }
 }

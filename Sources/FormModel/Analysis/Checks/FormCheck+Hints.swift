@@ -1,4 +1,5 @@
 import FormText
+import PlainLanguage
 
 extension FormCheck {
   /// Whether hints can be read out: they hold words, no links.
@@ -19,20 +20,21 @@ extension FormCheck {
 
 /// Addresses and markup in texts for people.
 private enum LinkInText {
-  private static let beginnings = ["http://", "https://", "mailto:", "www.", "<a ", "<a>", "href=", "]("]
+  private static let beginnings = TermAutomaton([
+    markdown, "http://", "https://", "mailto:", "www.", "<a ", "<a>", "href=",
+  ])
+  private static let markdown = "]("
 
   /// The first link of a text, in the first language that has one.
   static func first(in text: LocalizedText) -> (text: String, language: Language)? {
     for language in text.languages {
       let words = TextNormalisation.halfWidth(text[language].plain).lowercased()
-      for beginning in beginnings {
-        guard let start = words.firstRange(of: beginning)?.lowerBound else { continue }
-        let isMarkdown = beginning == "]("
-        let link = words[start...].dropFirst(isMarkdown ? 2 : 0).prefix { character in
-          character.isASCII && !character.isWhitespace && !(isMarkdown && character == ")")
-        }
-        return (link.isEmpty ? beginning : String(link), language)
+      guard let found = beginnings.matches(in: words).first else { continue }
+      let isMarkdown = found.term == 0
+      let link = words.utf8.dropFirst(isMarkdown ? found.range.upperBound : found.range.lowerBound).prefix { byte in
+        (0x21...0x7E).contains(byte) && !(isMarkdown && byte == UInt8(ascii: ")"))
       }
+      return (link.isEmpty ? markdown : String(decoding: link, as: UTF8.self), language)
     }
     return nil
   }

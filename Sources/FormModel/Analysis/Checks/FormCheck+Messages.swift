@@ -1,5 +1,6 @@
 import FormExpressions
 import FormText
+import PlainLanguage
 
 extension FormCheck {
   /// Whether the messages of rules name their question, say what to do, and blame nobody.
@@ -154,26 +155,26 @@ private struct MessageWords {
 /// Words that have no place in a message, after the GOV.UK Design System's page on error messages and what Japanese forms
 /// say in their stead.
 private enum ForbiddenWord {
-  private static let japanese = [
+  private static let japanese = TermAutomaton([
     "不正な", "不正です", "不正で", "無効な", "無効です", "エラーが発生", "エラーになりました", "エラーです", "入力エラー", "入力ミス", "必須項目", "必須です",
     "申し訳", "恐れ入り", "あなたの間違い", "あなたのまちがい", "あなたのミス", "忘れています", "忘れました",
-  ]
-  private static let english = [
+  ])
+  private static let english = TermAutomaton([
     "invalid", "illegal", "forbidden", "prohibited", "please", "sorry", "oops", "required", "you forgot",
     "an error occurred", "an error has occurred", "input error",
-  ]
+  ])
 
   /// The first word in each language of a text that has one.
   static func found(in message: LocalizedText) -> [(word: String, language: Language)] {
     message.languages.compactMap { language in
       let text = TextNormalisation.halfWidth(message[language].plain).lowercased()
-      switch language {
-      case .japanese, .easyJapanese:
-        let said = outsideQuotes(text)
-        return japanese.first(where: said.contains).map { ($0, language) }
-      case .english: return english.first { isWord($0, in: text) }.map { ($0, language) }
-      default: return nil
-      }
+      let word =
+        switch language {
+        case .japanese, .easyJapanese: japanese.firstWord(in: outsideQuotes(text)) { _ in true }
+        case .english: english.firstWord(in: text) { isWord($0, in: text) }
+        default: String?.none
+        }
+      return word.map { ($0, language) }
     }
   }
 
@@ -186,25 +187,23 @@ private enum ForbiddenWord {
     }
   }
 
-  /// Whether some words stand in a text, whole and not in quotation marks.
-  private static func isWord(_ words: String, in text: String) -> Bool {
-    var isQuoted = false
-    let pieces = text.split(separator: "“", omittingEmptySubsequences: false).enumerated().map { index, piece in
-      isQuoted = index > 0
-      guard isQuoted, let end = piece.firstIndex(of: "”") else { return String(piece) }
-      return String(piece[piece.index(after: end)...])
-    }
-    let said = Array(" " + pieces.joined(separator: " ") + " ")
-    let wanted = Array(words)
-    var start = 1
-    while start + wanted.count < said.count {
-      if said[start] == wanted[0], said[start..<start + wanted.count].elementsEqual(wanted), !said[start - 1].isLetter,
-        !said[start + wanted.count].isLetter
-      {
-        return true
-      }
-      start += 1
-    }
-    return false
+  /// Whether a range of a text is whole words, and not in quotation marks.
+  private static func isWord(_ range: Range<Int>, in text: String) -> Bool {
+    let utf8 = text.utf8
+    let (start, end) = (
+      utf8.index(utf8.startIndex, offsetBy: range.lowerBound), utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    )
+    let (before, after) = (text[..<start], text[end...])
+    guard before.last?.isLetter != true, after.first?.isLetter != true else { return false }
+    guard let opening = before.lastIndex(of: "“") else { return true }
+    return before[opening...].contains("”") || !after.prefix { $0 != "“" }.contains("”")
+  }
+}
+
+extension TermAutomaton {
+  /// The first word of the list in a text, of those that count where they stand.
+  fileprivate func firstWord(in text: String, where counts: (Range<Int>) -> Bool) -> String? {
+    guard let range = matches(in: text).map(\.range).first(where: counts) else { return nil }
+    return String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 }

@@ -3,16 +3,19 @@ import FormText
 import PlainLanguage
 
 extension FormCheck {
-  /// Whether the texts of a form are plain: the Japanese for every resident, やさしい日本語 by its own rules.
-  static let plainLanguage = FormCheck { checked in
-    let standard = checked.texts.map { PlacedText(path: $0.path, file: $0.file, text: $0.text, isName: $0.isName) }
-    let easy = checked.texts.flatMap { text in
+  /// Whether the Japanese texts of a form are plain for every resident.
+  static let plainJapanese = FormCheck { checked in
+    let texts = checked.texts.map { PlacedText(path: $0.path, file: $0.file, text: $0.text, isName: $0.isName) }
+    return findings(in: texts, TextChecker(.standard, glossary: checked.glossary), checked.explainedTerms)
+  }
+
+  /// Whether its texts in やさしい日本語 are plain, by rules of their own.
+  static let easyJapanese = FormCheck { checked in
+    let texts = checked.texts.flatMap { text in
       text.translations.filter { $0.language == .easyJapanese }
         .map { PlacedText(path: text.path, file: $0.file, text: $0.text, isName: text.isName) }
     }
-    let explained = Set(checked.form.pages.flatMap { $0.fields.flatMap { $0.terms.map(\.term) } })
-    return findings(in: standard, TextChecker(.standard, glossary: checked.glossary), explained)
-      + findings(in: easy, TextChecker(.easy, glossary: checked.glossary), explained)
+    return findings(in: texts, TextChecker(.easy, glossary: checked.glossary), checked.explainedTerms)
   }
 
   /// A text of one language with its place.
@@ -57,5 +60,12 @@ extension FormCheck {
       terms.formUnion(report?.findings.filter { $0.kind == .unexplainedTerm }.compactMap(\.term) ?? [])
     }
     return terms
+  }
+}
+
+extension CheckedForm {
+  /// The words that questions explain.
+  fileprivate var explainedTerms: Set<String> {
+    Set(form.pages.flatMap { $0.fields.flatMap { $0.terms.map(\.term) } })
   }
 }

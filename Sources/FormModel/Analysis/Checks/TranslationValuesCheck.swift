@@ -38,14 +38,14 @@ struct TextValues {
   /// Numbers with hyphens: telephone numbers, postal codes. Digits alone.
   private(set) var hyphenated: [String] = []
   private(set) var numbers: [Number] = []
-  private let words: [Substring]
+  private let text: String
 
   /// Whether there is nothing to lose.
   var isEmpty: Bool { insertions.isEmpty && addresses.isEmpty && hyphenated.isEmpty && numbers.isEmpty }
 
   init(_ text: String) {
     let scalars = text.unicodeScalars.map { Self.folded($0.value) }
-    words = text.lowercased().split { !$0.isASCII || !$0.isLetter }
+    self.text = text
     var index = 0
     while index < scalars.count {
       if let end = Self.addressEnd(scalars, from: index) {
@@ -82,13 +82,18 @@ struct TextValues {
   }
 
   private static func stands(_ text: String, in scalars: [UInt32], at index: Int) -> Bool {
-    let values = text.unicodeScalars
-    guard index >= 0, index + values.count <= scalars.count else { return false }
-    return zip(values, scalars[index...]).allSatisfy { $0.value == $1 }
+    guard index >= 0 else { return false }
+    var place = index
+    for scalar in text.unicodeScalars {
+      guard place < scalars.count, scalars[place] == scalar.value else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The end of `https://…`: visible ASCII, less a closing stop.
   private static func addressEnd(_ scalars: [UInt32], from index: Int) -> Int? {
+    guard scalars[index] == 0x68 else { return nil }
     guard stands("http://", in: scalars, at: index) || stands("https://", in: scalars, at: index) else { return nil }
     var end = index
     while end < scalars.count, (0x21...0x7E).contains(scalars[end]) { end += 1 }
@@ -179,6 +184,7 @@ struct TextValues {
     if number.isAfternoon, digits.contains(String(value + 12)) { return true }
     guard language == .english || language.htmlTag != "ja" else { return false }
     guard language == .english else { return value <= 12 }
+    let words = text.lowercased().split { !$0.isASCII || !$0.isLetter }
     if number.isMonth, (1...12).contains(value), words.contains(where: { $0.hasPrefix(Self.months[value - 1]) }) {
       return true
     }
