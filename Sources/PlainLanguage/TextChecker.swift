@@ -34,20 +34,20 @@ public struct TextChecker: Sendable {
 public struct TextReport: Hashable, Sendable {
   /// What is hard, sorted by place.
   public let findings: [TextFinding]
-  /// The text in figures.
-  public let measures: TextMeasures
+  /// The text in figures, worked out when somebody asks.
+  public var measures: TextMeasures { TextMeasures(text) }
   /// The names of the glossary that the text explains where they stand.
   public let explainedTerms: Set<String>
   /// Whether the text is one sentence that says what something is, as a hint may: 「国に登録した口座です。」.
   public let isDefinition: Bool
+  private let text: ScannedText
   /// The looks that were taken.
   let steps: Int
 
   init(_ inspection: TextInspection) {
     findings = inspection.findings
-    measures = TextMeasures(inspection.text)
     explainedTerms = inspection.explained
-    let text = inspection.text
+    text = inspection.text
     isDefinition = text.sentences.count == 1 && text.sentences.allSatisfy(text.isDefinition)
     steps = inspection.steps
   }
@@ -56,7 +56,7 @@ public struct TextReport: Hashable, Sendable {
   /// an error weighs 5, a warning 3, anything else 1.
   ///
   /// A measure of this project, to see whether a text got better; it has not been tried against readers.
-  public var score: Int { Self.score(of: findings, sentences: measures.sentences) }
+  public var score: Int { Self.score(of: findings, sentences: text.sentences.count) }
 
   /// The score of several texts together.
   public static func score(of findings: [TextFinding], sentences: Int) -> Int {

@@ -21,9 +21,8 @@ struct FormFolder {
   var answers: [String] { files(in: "answers") }
 
   private func files(in name: String) -> [String] {
-    let folder = URL(fileURLWithPath: path).appendingPathComponent(name)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { folder.appendingPathComponent($0).path }
+    let folder = FilePath.join(path, name)
+    return Folder.names(in: folder).filter { $0.hasSuffix(".json") }.map { FilePath.join(folder, $0) }
   }
 }
 
@@ -93,8 +92,7 @@ enum FormFolders {
   }
 
   private static func directory(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeDirectory
+    FileStamp(of: path)?.isFolder == true
   }
 }
 

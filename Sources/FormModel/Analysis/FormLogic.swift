@@ -78,6 +78,8 @@ struct FormLogic {
   var table = FormulaTable()
   var variables: [LogicVariable] = []
   var numbers: [String: Int32] = [:]
+  /// A number for what each name of a macro stood for.
+  private var localNumbers: [Local: Int] = [:]
   /// The values of finite variables that stand for texts; those of open ones grow as conditions name them.
   var words: [Int32: [String]] = [:]
   var openWords: Set<Int32> = []
@@ -269,11 +271,22 @@ extension FormLogic {
   }
 
   /// A name for what a part comes to: two parts with one name come to the same.
-  func key(_ part: ExpressionPart, _ scope: Scope) -> String {
-    let locals = scope.locals.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-    let fixed = scope.fixed.isEmpty && scope.skipped.isEmpty ? "" : "\(scope.fixed)\(scope.skipped)\(part.range)"
+  mutating func key(_ part: ExpressionPart, _ scope: Scope) -> String {
+    var locals = ""
+    for (name, local) in scope.locals.sorted(by: { $0.key < $1.key }) {
+      let number = localNumbers[local] ?? localNumbers.count
+      localNumbers[local] = number
+      locals += "\(name)=\(number),"
+    }
+    let fixed =
+      scope.fixed.isEmpty && scope.skipped.isEmpty
+      ? ""
+      : scope.fixed.map { "\(Self.key($0.key))\($0.value ? "t" : "f")" }.sorted().joined(separator: ",") + ";"
+        + scope.skipped.map(Self.key).sorted().joined(separator: ",") + ";" + Self.key(part.range)
     return "\(text(part, scope.text))|\(scope.row.map { String($0.row) } ?? "")|\(locals)|\(fixed)"
   }
+
+  private static func key(_ range: Range<Int>) -> String { "\(range.lowerBound)-\(range.upperBound)" }
 }
 
 // MARK: - Questions

@@ -29,19 +29,18 @@ extension FormSpecification {
   public static func check(
     _ files: SpecificationFiles, against old: FormSpecification? = nil, registry: FieldTypeRegistry = .standard
   ) -> SpecificationCheck {
-    let places = SpecificationPlaces()
+    let places = SpecificationPlaces(glossary: GlossaryAhead(files.shared))
     let result = read(files, registry: registry, places: places)
     guard let form = result.specification else {
       return SpecificationCheck(diagnostics: result.diagnostics)
     }
     let sink = DiagnosticSink()
     result.diagnostics.forEach(sink.report)
-    let glossarySink = DiagnosticSink()
-    let glossary = places.glossary ?? Glossary.read(files.shared, sink: glossarySink) ?? .empty
+    let glossary = places.glossary.outcome
     // What a question has made known of the glossary is told already.
     let told = Set(result.diagnostics)
-    sink.report(glossarySink.diagnostics.filter { !told.contains($0) })
-    let checked = CheckedForm(form: form, files: files, texts: places.texts, glossary: glossary)
+    sink.report(glossary.diagnostics.filter { !told.contains($0) })
+    let checked = CheckedForm(form: form, files: files, texts: places.texts, glossary: glossary.glossary ?? .empty)
     let changes = old.map(form.changes(since:))
     let open = DiagnosticSink()
     func report(_ found: [PlacedFinding], to sink: DiagnosticSink) {

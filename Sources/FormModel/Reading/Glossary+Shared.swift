@@ -10,20 +10,21 @@ extension Glossary {
   ///
   /// - Parameter shared: The files below the folder of all forms.
   public static func check(_ shared: SharedFiles) -> [Diagnostic] {
-    let sink = DiagnosticSink()
-    _ = read(shared, sink: sink)
-    return sink.diagnostics
+    read(shared).diagnostics
   }
 
-  /// Reads the glossary of a ward in all its languages; `nil` when there is none.
-  static func read(_ shared: SharedFiles, sink: DiagnosticSink) -> Glossary? {
-    guard case .file(let file) = shared.file(sharedPath) else { return nil }
+  /// Reads the glossary of a ward in all its languages.
+  static func read(_ shared: SharedFiles) -> GlossaryAhead.Outcome {
+    guard case .file(let file) = shared.file(sharedPath) else { return GlossaryAhead.Outcome() }
+    let sink = DiagnosticSink()
     let whole = WholeReading(shared: shared)
     let languages = (JSONReader.read(file).root?["languages"]?.elements ?? []).compactMap(\.string)
     whole.languages = [.japanese] + languages.map(Language.init(rawValue:)).filter { $0 != .japanese }
     let reading = SpecificationReading(
       context: ReadingContext(file: file, layer: .text, sink: sink), translations: [:], whole: whole)
-    return whole.glossary(askedBy: reading, at: 0..<0)
+    let glossary = whole.glossary(askedBy: reading, at: 0..<0)
+    return GlossaryAhead.Outcome(
+      glossary: glossary, languages: Set(whole.languages), files: whole.filesRead, diagnostics: sink.diagnostics)
   }
 }
 
@@ -35,11 +36,18 @@ extension WholeReading {
   ///   - place: Where it asks.
   func glossary(askedBy reading: SpecificationReading, at place: Range<Int>) -> Glossary? {
     if let knownGlossary { return knownGlossary }
+    // What is wrong with it is told where the question asks; other languages would be other texts.
+    if let ahead = places?.glossary.outcome, let glossary = ahead.glossary, ahead.diagnostics.isEmpty,
+      ahead.languages == Set(languages)
+    {
+      filesRead += ahead.files
+      knownGlossary = glossary
+      return glossary
+    }
     var glossary: Glossary?
     if var document = SharedDocument(Glossary.sharedPath, askedBy: reading, at: place, layer: .text) {
       glossary = Glossary(document.object.glossaryTerms())
       document.finish()
-      if document.spoken.isSubset(of: languages.map(\.rawValue)) { places?.glossary = glossary }
     }
     knownGlossary = glossary
     return glossary

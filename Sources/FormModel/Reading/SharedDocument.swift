@@ -8,8 +8,6 @@ struct SharedDocument {
   /// The keys of the file. Whoever has read what the file is about calls `finish`.
   var object: OptionsReader
   let reading: SpecificationReading
-  /// The languages the file says it speaks.
-  let spoken: Set<String>
 
   /// Opens a file, or reports why that cannot be done: at the place that asks for it, or in the file.
   ///
@@ -43,7 +41,7 @@ struct SharedDocument {
     json.diagnostics.forEach(sink.report)
     guard let root = json.root else { return nil }
     let id = root["id"]?.string ?? ""
-    spoken = Set((root["languages"]?.elements ?? []).compactMap(\.string))
+    let spoken = Set((root["languages"]?.elements ?? []).compactMap(\.string))
     var translations: [Language: Translation] = [:]
     for language in whole.languages where language != .japanese {
       guard spoken.contains(language.rawValue) else {

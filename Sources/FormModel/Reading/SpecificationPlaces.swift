@@ -1,6 +1,5 @@
 import FormExpressions
 import FormSource
-import PlainLanguage
 
 /// Where the parts of a form stand in its files, so that what is found later can point at them.
 ///
@@ -14,8 +13,10 @@ final class SpecificationPlaces {
   private(set) var texts: [SpecificationText] = []
   private var knownTexts: Set<String> = []
 
-  /// The glossary, when a question has made it known in all its languages: then nobody has to read it again.
-  var glossary: Glossary?
+  /// The glossary of the ward.
+  let glossary: GlossaryAhead
+
+  init(glossary: GlossaryAhead) { self.glossary = glossary }
 
   /// Remembers a text. A shared file may be read for several questions.
   func add(_ text: SpecificationText) {

@@ -169,7 +169,9 @@ extension TextInspection {
     var index = 0
     while index < text.scalars.count {
       steps += 1
-      guard text.stands(index, Self.numerals), index == 0 || text.kinds[index - 1] != .digit else {
+      guard text.kinds[index] != .hiragana, text.stands(index, Self.numerals),
+        index == 0 || text.kinds[index - 1] != .digit
+      else {
         index += 1
         continue
       }

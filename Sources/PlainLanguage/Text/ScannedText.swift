@@ -3,12 +3,12 @@ import FormText
 /// A text as the checks look at it: what is shown of it, without spaces, each scalar with its place in the markup.
 ///
 /// Easy Japanese is written with spaces between words; a pattern has to be found with and without them.
-struct ScannedText {
+struct ScannedText: Hashable, Sendable {
   /// What a scalar is, for counting.
-  enum Kind: UInt8 { case other, hiragana, katakana, kanji, latin, digit }
+  enum Kind: UInt8, Sendable { case other, hiragana, katakana, kanji, latin, digit }
 
   /// A word with furigana.
-  struct Word {
+  struct Word: Hashable, Sendable {
     /// Indices of the word.
     var range: Range<Int>
     /// The reading.

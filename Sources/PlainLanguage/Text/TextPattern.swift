@@ -5,6 +5,8 @@
 indirect enum TextPattern: Sendable {
   /// These scalars.
   case literal([UInt32])
+  /// One of these scalars.
+  case scalar([UInt32])
   /// One of several.
   case any([TextPattern])
   /// One after the other.
@@ -28,6 +30,9 @@ indirect enum TextPattern: Sendable {
       guard index + values.count <= scalars.count else { return nil }
       for offset in values.indices where values[offset] != scalars[index + offset] { return nil }
       return rest(index + values.count, &steps)
+    case .scalar(let values):
+      guard index < scalars.count, values.contains(scalars[index]) else { return nil }
+      return rest(index + 1, &steps)
     case .any(let patterns):
       for pattern in patterns {
         if let end = pattern.end(in: scalars, at: index, steps: &steps, then: rest) { return end }
@@ -65,6 +70,7 @@ indirect enum TextPattern: Sendable {
   fileprivate var firsts: Set<UInt32> {
     switch self {
     case .literal(let values): Set(values.prefix(1))
+    case .scalar(let values): Set(values)
     case .any(let patterns): patterns.reduce(into: []) { $0.formUnion($1.firsts) }
     case .sequence(let patterns): patterns.first?.firsts ?? []
     case .optional(let pattern): pattern.firsts
@@ -83,7 +89,7 @@ extension TextPattern: ExpressibleByStringLiteral {
   static func any(_ patterns: TextPattern...) -> TextPattern { .any(patterns) }
 
   /// One scalar of a string.
-  static func one(of scalars: String) -> TextPattern { .any(scalars.unicodeScalars.map { .literal([$0.value]) }) }
+  static func one(of scalars: String) -> TextPattern { .scalar(scalars.unicodeScalars.map(\.value)) }
 
   /// So many scalars, none of a string's.
   static func gap(_ lengths: ClosedRange<Int>, except scalars: String) -> TextPattern {
