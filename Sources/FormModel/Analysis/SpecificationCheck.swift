@@ -1,5 +1,6 @@
 import Dispatch
 public import FormSource
+import FormText
 import PlainLanguage
 import Synchronization
 
@@ -45,7 +46,7 @@ extension FormSpecification {
     let open = DiagnosticSink()
     func report(_ found: [PlacedFinding], to sink: DiagnosticSink) {
       for found in found {
-        let place = found.text ?? places.find(found.place) ?? (files.form, 0..<0)
+        let place = found.text ?? places.find(found) ?? (files.form, 0..<0)
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
@@ -119,12 +120,20 @@ struct CheckedForm: Sendable {
 struct PlacedFinding: Sendable {
   var finding: SpecificationFinding
   var place: SpecificationPlace
+  /// The text below the place whose words are meant, and the language they are in.
+  var words: (key: String, language: Language)?
   /// The place itself, for what is found in a text.
   var text: (file: SourceFile, range: Range<Int>)?
 
   init(_ finding: SpecificationFinding, at place: SpecificationPlace) {
     self.finding = finding
     self.place = place
+  }
+
+  /// A finding in the words of one language: its place is in the file that has them.
+  init(_ finding: SpecificationFinding, at place: SpecificationPlace, in key: String, _ language: Language) {
+    self.init(finding, at: place)
+    words = (key, language)
   }
 
   /// A finding in a text, whose place is known.

@@ -1,5 +1,6 @@
 import FormExpressions
 import FormSource
+import FormText
 
 /// Where the parts of a form stand in its files, so that what is found later can point at them.
 ///
@@ -26,6 +27,18 @@ final class SpecificationPlaces {
   /// Remembers an object of a form. Of two with one path, which is a mistake of its own, the first stays.
   func add(_ node: JSONNode, at path: String, in file: SourceFile, names: NameChanges?) {
     if objects[path] == nil { objects[path] = (file, node, names) }
+  }
+
+  /// The file and the range of a finding: in the file of a translation when its words are meant.
+  func find(_ found: PlacedFinding) -> (file: SourceFile, range: Range<Int>)? {
+    guard let place = find(found.place) else { return nil }
+    guard let words = found.words, words.language != .japanese else { return place }
+    let text = texts.first { text in
+      text.file.name == place.file.name && text.text.range.lowerBound >= place.range.lowerBound
+        && text.text.range.upperBound <= place.range.upperBound && text.path.hasSuffix("." + words.key)
+    }
+    guard let translated = text?.translations.first(where: { $0.language == words.language }) else { return place }
+    return (translated.file, translated.text.range)
   }
 
   /// The file and the range of a place; `nil` for a part the form does not have.

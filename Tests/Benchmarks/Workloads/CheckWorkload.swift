@@ -35,17 +35,23 @@ enum CheckWorkload: Workload {
   }
 
   private static func milliseconds(_ tool: URL, _ arguments: [String]) throws -> Double {
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    // Foundation's Process looks only now and then whether a process has ended.
+    let words: [UnsafeMutablePointer<CChar>?] = ([tool.path] + arguments).map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_WRONLY, 0)
+    }
+    var process: pid_t = 0
+    var status: Int32 = 0
     let clock = ContinuousClock()
     let start = clock.now
-    try process.run()
-    process.waitUntilExit()
+    guard posix_spawn(&process, tool.path, &files, nil, words, environ) == 0, waitpid(process, &status, 0) == process
+    else { throw Absence(reason: "\(tool.path) cannot be run") }
     let spent = clock.now - start
-    try WrongResult.unless(process.terminationStatus == 0, "'ward \(arguments[0])' finds something wrong")
+    try WrongResult.unless(status == 0, "'ward \(arguments[0])' finds something wrong")
     return Double(spent.components.attoseconds) / 1e15 + Double(spent.components.seconds) * 1_000
   }
 }

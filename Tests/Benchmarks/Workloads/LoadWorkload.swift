@@ -82,9 +82,9 @@ enum LoadWorkload: Workload {
     let folder = FileManager.default.temporaryDirectory.appending(path: "benchmark-load-\(getpid())")
     let form = folder.appending(path: "form")
     let shared = folder.appending(path: "shared")
-    for place in [form, shared] {
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    }
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: form, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Package.root.appending(path: "FormSpecs/shared"), to: shared)
     try Data(files.form.bytes).write(to: form.appending(path: "form.json"))
     if let meanings = files.meanings { try Data(meanings.bytes).write(to: shared.appending(path: "meanings.json")) }
     return Figure(metric: "200 KB form: peak memory above start, MiB", largerIsBetter: false) {

@@ -7,11 +7,15 @@ extension FormCheck {
     checked.form.fields.flatMap { _, field -> [PlacedFinding] in
       var found: [PlacedFinding] = []
       if let link = field.hint.flatMap(LinkInText.first) {
-        found.append(PlacedFinding(.hintHasLink(link.text, in: link.language), at: .field(field, "hint")))
+        found.append(
+          PlacedFinding(
+            .hintHasLink(link.text, in: link.language), at: .field(field, "hint"), in: "hint", link.language))
       }
       for (index, choice) in field.type.offeredChoices.enumerated() {
         guard let link = choice.hint.flatMap(LinkInText.first) else { continue }
-        found.append(PlacedFinding(.hintHasLink(link.text, in: link.language), at: .choice(index, of: field)))
+        found.append(
+          PlacedFinding(
+            .hintHasLink(link.text, in: link.language), at: .choice(index, of: field), in: "hint", link.language))
       }
       return found
     }
@@ -34,7 +38,9 @@ private enum LinkInText {
       let link = words.utf8.dropFirst(isMarkdown ? found.range.upperBound : found.range.lowerBound).prefix { byte in
         (0x21...0x7E).contains(byte) && !(isMarkdown && byte == UInt8(ascii: ")"))
       }
-      return (link.isEmpty ? markdown : String(decoding: link, as: UTF8.self), language)
+      // The stop that ends the sentence is none of the address's.
+      let address = link.last.map { ".,".utf8.contains($0) } == true ? link.dropLast() : link
+      return (address.isEmpty ? markdown : String(decoding: address, as: UTF8.self), language)
     }
     return nil
   }

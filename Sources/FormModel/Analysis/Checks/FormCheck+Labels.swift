@@ -31,7 +31,8 @@ extension CheckedForm {
         if let other = earlier.first {
           found.append(
             PlacedFinding(
-              .equalLabels(field.label, page.fields[other.field].id, in: other.language), at: .field(field, "label")))
+              .equalLabels(field.label, page.fields[other.field].id, in: other.language), at: .field(field, "label"),
+              in: "label", other.language))
         }
         for key in keys[position].all { places[key.key, default: []].append(index) }
       }
@@ -51,7 +52,7 @@ extension CheckedForm {
           let place = (options.isEmpty ? "" : choice.group ?? "") + "\u{0}" + key.key
           guard let other = seen.updateValue(choice, forKey: place) else { continue }
           return PlacedFinding(
-            .equalChoices(choice, other, in: key.language), at: .choice(index, of: field))
+            .equalChoices(choice, other, in: key.language), at: .choice(index, of: field), in: "label", key.language)
         }
         return nil
       }

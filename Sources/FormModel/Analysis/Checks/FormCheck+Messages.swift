@@ -8,7 +8,7 @@ extension FormCheck {
     checked.form.rules.flatMap { rule -> [PlacedFinding] in
       let place = SpecificationPlace("rules.\(rule.id)", key: "message")
       var found = ForbiddenWord.found(in: rule.message).map {
-        PlacedFinding(.forbiddenWord($0.word, in: $0.language), at: place)
+        PlacedFinding(.forbiddenWord($0.word, in: $0.language), at: place, in: "message", $0.language)
       }
       let message = MessageWords(rule.message[.japanese].plain)
       let name = checked.form.name(of: rule)
