@@ -33,7 +33,25 @@ extension InputGroup {
       })
   }
 
-  /// A date, a name and an account in their states.
+  /// The hours of a week: a line for each day.
+  private static func week(_ values: [String], _ question: Question, invalid: [Int] = []) -> InputGroup {
+    let days: [(name: String, label: ShownText)] = [
+      ("monday", "月曜日"), ("tuesday", "火曜日"), ("wednesday", "水曜日"), ("thursday", "木曜日"), ("friday", "金曜日"),
+      ("saturday", "土曜日"), ("sunday", "日曜日"), ("holiday", "{祝日|しゅくじつ}"),
+    ]
+    return InputGroup(
+      question,
+      inputs: days.indices.map { index in
+        .text(
+          TextInput(
+            Question(
+              question.name.part(days[index].name), label: days[index].label, requirement: .optional,
+              isInvalid: invalid.contains(index)),
+            value: index < values.count ? values[index] : "", width: 20))
+      }, layout: .grid, acceptsWholeEntry: true)
+  }
+
+  /// A date, a name, an account and a week in their states.
   public static var examples: [ComponentExample] {
     let birth = Question(
       "birthDate", label: "{生年月日|せいねんがっぴ}", requirement: .required, hint: "{例|れい} 平成2年4月1日、1990年4月1日")
@@ -45,7 +63,16 @@ extension InputGroup {
     var whole = birth
     whole.errors = ["生年月日を今日より前の日にしてください"]
     whole.isInvalid = true
+    let hours = Question("hours", label: "働く時間", requirement: .required, hint: "例 9:00〜17:30 休憩60分")
+    var overlapping = hours
+    overlapping.errors = ["「働く時間」の水曜日の時間が重なっています。始まりと終わりを確かめてください"]
+    overlapping.isInvalid = true
     return [
+      ComponentExample("group-week", .resting, .inputGroup(week([], hours))),
+      ComponentExample("group-week-filled", .filled, .inputGroup(week(["9:00〜17:30 休憩60分", "同じ", "同じ"], hours))),
+      ComponentExample(
+        "group-week-invalid", .invalid,
+        .inputGroup(week(["9:00〜17:30", "", "9:00〜12:00、11:00〜15:00"], overlapping, invalid: [2]))),
       ComponentExample("group-date", .resting, .inputGroup(date(birth, ["", "", ""]))),
       ComponentExample("group-date-filled", .filled, .inputGroup(date(birth, ["平成２", "４", "１"]))),
       ComponentExample(

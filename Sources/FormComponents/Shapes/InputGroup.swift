@@ -22,6 +22,8 @@ public struct InputGroup: Hashable, Sendable {
     case row
     /// One under the other.
     case column
+    /// A line each, its name beside it: the days of a week.
+    case grid
   }
 
   /// What the whole question says about itself.

@@ -19,6 +19,7 @@ extension Drawing {
     switch group.layout {
     case .row: html.markup("<div class=\"row\">\n")
     case .column: html.markup("<div class=\"column\">\n")
+    case .grid: html.markup("<div class=\"grid\">\n")
     }
     for input in group.inputs {
       switch input {

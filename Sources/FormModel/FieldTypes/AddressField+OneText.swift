@@ -9,21 +9,22 @@ extension AddressField {
 
   /// A street and the building after it: the first space after a number, 番, 号 or 番地 parts them.
   static func withoutBuilding(_ street: String) -> (street: String, building: String) {
-    var before: Character?
-    for index in street.indices {
-      if street[index].isWhitespace, let last = before, last.isNumber || "番号地".contains(last) {
-        return (String(street[..<index]), TextNormalisation.trimmed(String(street[index...])))
+    let scalars = street.unicodeScalars
+    var before: Unicode.Scalar?
+    for index in scalars.indices {
+      if scalars[index].properties.isWhitespace, let last = before,
+        last.properties.numericType != nil || "番号地".unicodeScalars.contains(last)
+      {
+        return (String(scalars[..<index]), TextNormalisation.trimmed(String(scalars[index...])))
       }
-      before = street[index]
+      before = scalars[index]
     }
     return (street, "")
   }
 
   /// An address in one text: a postal code at its start, and the rest.
   static func takenApart(_ text: String) -> (code: String, rest: String) {
-    guard let space = text.firstIndex(where: \.isWhitespace), PostalCode(entry: String(text[..<space])) != nil else {
-      return ("", text)
-    }
-    return (String(text[..<space]), TextNormalisation.trimmed(String(text[space...])))
+    guard let parts = EntryText.partedAtSpace(text), PostalCode(entry: parts.before) != nil else { return ("", text) }
+    return (parts.before, parts.after)
   }
 }

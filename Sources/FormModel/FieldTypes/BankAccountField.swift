@@ -129,8 +129,7 @@ extension BankAccountField {
     guard !entry.text.isBlank, entry.text.utf8.count <= 1_000, parts.allSatisfy({ entry[$0.name].isBlank }) else {
       return entry
     }
-    var pieces = EntryText.line(entry.text).split(whereSeparator: { $0.isWhitespace || "、，,：:".contains($0) })
-      .map(String.init)
+    var pieces = EntryText.words(EntryText.line(entry.text), alsoBetween: "、，,：:")
     let names = ["記号", "番号", "口座番号", "名義", "口座名義", "店番", "支店名", "銀行名"]
     pieces = pieces.compactMap { piece in
       if names.contains(piece) { return nil }

@@ -32,7 +32,7 @@ extension CareInsuranceField {
 extension CareInsuranceField {
   public static let messages: [ViolationCode: LocalizedText] = [
     .numberHasOtherCharacters: LocalizedText(
-      "「{label}」を数字で入力してください。Hで始まる番号もあります。介護保険被保険者証にあります",
+      "「{label}」を数字で入力してください。Hで始まる番号もあります。介護保険の被保険者証にあります",
       easy: "「{label}」を {数字|すうじ}で {書|か}いてください。{介護保険|かいごほけん}の {紙|かみ}に あります",
       english: "Enter “{label}” in digits; some numbers begin with H. It is on the long-term care insurance card"),
     .numberHasOtherLength: LocalizedText(

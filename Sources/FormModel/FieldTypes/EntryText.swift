@@ -32,6 +32,23 @@ enum EntryText {
     return String(scalars)
   }
 
+  /// The words of a line: what stands between spaces and some signs.
+  ///
+  /// Spaces are told scalar by scalar: a mark that is left alone after a space makes one character with it, and would go
+  /// with the space in one reading and stay in another.
+  static func words(_ line: String, alsoBetween signs: String = "") -> [String] {
+    let signs = Set(signs.unicodeScalars)
+    return line.unicodeScalars.split { $0.properties.isWhitespace || signs.contains($0) }
+      .map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// A text before and after its first space; `nil` when it has none.
+  static func partedAtSpace(_ text: String) -> (before: String, after: String)? {
+    let scalars = text.unicodeScalars
+    guard let space = scalars.firstIndex(where: \.properties.isWhitespace) else { return nil }
+    return (String(scalars[..<space]), TextNormalisation.trimmed(String(scalars[space...])))
+  }
+
   /// The same for everything a person would call the same words: width, case, kana and spaces do not matter.
   static func folded(_ text: String) -> String { TextNormalisation.searchKey(text) }
 

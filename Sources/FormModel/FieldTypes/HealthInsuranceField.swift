@@ -47,7 +47,7 @@ extension HealthInsuranceField {
     if !hopeless.isEmpty { return .fails(Self.tooLong(hopeless)) }
     var texts = ["insurer", "symbol", "number", "branch"].map { EntryText.line(entry[$0]) }
     if texts.allSatisfy(\.isEmpty) {
-      let pieces = EntryText.line(entry.text).split(whereSeparator: \.isWhitespace).map(String.init)
+      let pieces = EntryText.words(EntryText.line(entry.text))
       // 保険者番号 記号 番号 枝番; without a symbol, 保険者番号 番号.
       texts = pieces.count == 2 ? [pieces[0], "", pieces[1], ""] : (pieces + ["", "", "", ""]).prefix(4).map(\.self)
     }
@@ -194,15 +194,15 @@ extension HealthInsuranceField {
   public static let messages: [ViolationCode: LocalizedText] = [
     .numberHasOtherCharacters: LocalizedText(
       "「{label}」の保険者番号を数字だけで入力してください。資格確認書などにあります",
-      easy: "「{label}」の {保険者番号|ほけんしゃばんごう}を {数字|すうじ}だけで {書|か}いてください",
+      easy: "「{label}」の 「{保険者番号|ほけんしゃばんごう}」を {数字|すうじ}だけで {書|か}いてください",
       english: "Enter the insurer's number (保険者番号) of “{label}” in digits only. It is on the insurance certificate"),
     .numberHasOtherLength: LocalizedText(
       "「{label}」の保険者番号の数字の数を確かめてください。8けたか6けたです",
-      easy: "「{label}」の {保険者番号|ほけんしゃばんごう}の {数字|すうじ}の {数|かず}を {見|み}てください。{数字|すうじ}は 8か 6です",
+      easy: "「{label}」の 「{保険者番号|ほけんしゃばんごう}」の {数字|すうじ}の {数|かず}を {見|み}てください。{数字|すうじ}は 8か 6です",
       english: "Check the insurer's number (保険者番号) of “{label}”. It has 8 or 6 digits"),
     .numberDoesNotCheck: LocalizedText(
       "「{label}」の保険者番号を資格確認書などと見くらべてください。合っていれば、このまま進んでください",
-      easy: "「{label}」の {保険者番号|ほけんしゃばんごう}を {紙|かみ}と {比|くら}べてください。{合|あ}っていたら、つぎへ {進|すす}んでください",
+      easy: "「{label}」の 「{保険者番号|ほけんしゃばんごう}」を {紙|かみ}と {比|くら}べてください。{合|あ}っていたら、つぎへ {進|すす}んでください",
       english: "Compare the insurer's number of “{label}” with the insurance certificate. If it is right, go on"),
     .insuranceIsIncomplete: LocalizedText(
       "「{label}」の{part}を入力してください", easy: "「{label}」の {part}を {書|か}いてください",

@@ -259,7 +259,7 @@ extension PeriodField {
         english: "Enter year, month and day as {part} of “{label}”, for example 1 April 2026"),
       .periodIsNotUnderstood: LocalizedText(
         "「{label}」は「令和8年4月1日から令和8年4月30日まで」のように入力してください",
-        easy: "「{label}」は 「2026{年|ねん}4{月|がつ}1{日|にち}から 2026{年|ねん}4{月|がつ}30{日|にち}まで」のように {書|か}いてください",
+        easy: "「{label}」を {書|か}いてください。{例|れい} 2026{年|ねん}4{月|がつ}1{日|にち}から 2026{年|ねん}4{月|がつ}30{日|にち}まで",
         english: "Enter “{label}” like 1 April 2026 to 30 April 2026"),
       .periodEndsBeforeItBegins: LocalizedText(
         "「{label}」の{part}を確かめてください。終わりの日が、はじめの日より前です",

@@ -109,7 +109,7 @@ extension PersonListField {
 
   /// Somebody in one line: a name, then a day of birth, then a relation; the last two may be missing.
   private static func person(_ line: String) -> ListedPerson? {
-    let words = line.split(whereSeparator: { $0.isWhitespace || $0 == "/" }).map(String.init)
+    let words = EntryText.words(line, alsoBetween: "/")
     guard !words.isEmpty, words.count <= 30 else { return nil }
     for length in [1, 3, 2] {
       for start in words.indices.dropFirst() where start + length <= words.count {
@@ -262,7 +262,7 @@ extension PersonListField {
   }
 
   private static let hint = LocalizedText(
-    "名前、生年月日、続柄の順に。何人かのときは「、」で分けてください。例 山田 太郎 令和2年4月1日 子",
+    "名前、生まれた日、関係の順に。何人かのときは「、」で分けてください。例 山田 太郎 令和2年4月1日 子",
     easy: "{名前|なまえ}、{生|う}まれた {日|ひ}、{関係|かんけい}を {書|か}いてください。{例|れい} {山田|やまだ} {太郎|たろう} 2020{年|ねん}4{月|がつ}1{日|にち} {子|こ}",
     english: "Name, birth date, relation; put a comma between people. For example Taro Yamada 2020-04-01 son")
 
@@ -295,15 +295,15 @@ extension PersonListField {
       "「{label}」を、示してある人の中から選んでください", easy: "「{label}」を この {人|ひと}たちの {中|なか}から {選|えら}んでください",
       english: "Choose among the people shown for “{label}”"),
     .personIsNotUnderstood: LocalizedText(
-      "「{label}」の{part}は、名前、生年月日、続柄の順に入力してください。例 山田 太郎 令和2年4月1日 子",
+      "「{label}」の{part}は、名前、生まれた日、関係の順に入力してください。例 山田 太郎 令和2年4月1日 子",
       easy: "「{label}」の {part}は {名前|なまえ}、{生|う}まれた {日|ひ}、{関係|かんけい}を {書|か}いてください",
       english: "Enter {part} of “{label}” as name, birth date, relation, for example Taro Yamada 2020-04-01 son"),
     .personNeedsBirthDate: LocalizedText(
-      "「{label}」の{part}の生年月日も入力してください。例 山田 太郎 令和2年4月1日",
+      "「{label}」の{part}の生まれた日も入力してください。例 山田 太郎 令和2年4月1日",
       easy: "「{label}」の {part}の {生|う}まれた {日|ひ}も {書|か}いてください",
       english: "Enter the birth date of each of {part} of “{label}”, for example Taro Yamada 2020-04-01"),
     .personIsNotBorn: LocalizedText(
-      "「{label}」の{part}の生年月日を確かめてください。今日までの日を入力してください",
+      "「{label}」の{part}の生まれた日を確かめてください。今日までの日を入力してください",
       easy: "「{label}」の {part}の {生|う}まれた {日|ひ}を {見|み}てください。{今日|きょう}までの {日|ひ}を {書|か}いてください",
       english: "Check the birth dates of {part} of “{label}”. Enter a day up to today"),
     .personIsOfOtherAge: LocalizedText(

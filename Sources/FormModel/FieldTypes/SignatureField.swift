@@ -151,14 +151,14 @@ extension ViolationCode {
 extension SignatureField {
   public static let messages: [ViolationCode: LocalizedText] = [
     .isMissing: LocalizedText(
-      "「{label}」に氏名を入力するか、紙に書くことを選んでください",
+      "「{label}」に名前を入力するか、紙に書くことを選んでください",
       easy: "「{label}」に {名前|なまえ}を {書|か}くか、「{紙|かみ}に {書|か}く」を {選|えら}んでください",
       english: "Type your name for “{label}”, or choose to sign on paper"),
     .signatureNeedsName: LocalizedText(
-      "「{label}」に、署名する人の氏名を入力してください", easy: "「{label}」に {名前|なまえ}を {書|か}いてください",
+      "「{label}」に、手続きをする人の名前を入力してください", easy: "「{label}」に {名前|なまえ}を {書|か}いてください",
       english: "Enter the name of who signs “{label}”"),
     .signatureIsTooLong: LocalizedText(
-      "「{label}」の氏名は{maximum}文字までで入力してください",
+      "「{label}」の名前は{maximum}文字までで入力してください",
       easy: "「{label}」の {名前|なまえ}は {maximum}{文字|もじ}までで {書|か}いてください",
       english: "Enter the name for “{label}” in up to {maximum} characters"),
   ]

@@ -179,6 +179,7 @@ extension MessageCatalogue {
       "終わりの日": "ngày cuối",
       "世帯の人": "người trong hộ", "ほかの人": "người khác", "署名のしかた": "cách ký", "署名する人の氏名": "tên người ký", "月曜日": "thứ Hai",
       "火曜日": "thứ Ba", "水曜日": "thứ Tư", "木曜日": "thứ Năm", "金曜日": "thứ Sáu", "土曜日": "thứ Bảy", "日曜日": "Chủ nhật",
+      "祝日": "ngày lễ",
       "漢字": "chữ Hán",
       "英字": "chữ cái", "数字": "chữ số", "1月": "tháng 1", "2月": "tháng 2", "3月": "tháng 3", "4月": "tháng 4",
       "5月": "tháng 5",

@@ -178,11 +178,13 @@ extension SignatureField: SampledFieldType {
 extension ScheduleField: SampledFieldType {
   static func sample(_ sample: inout Sample) -> (field: Self, value: WorkSchedule)? {
     var week = WorkSchedule()
-    for day in 0..<7 where sample.flip() {
+    for day in 0..<8 where sample.flip() {
       guard let start = ClockTime(hour: sample.number(0...23), minute: sample.number(0...59)),
         let end = ClockTime(hour: sample.number(0...23), minute: sample.number(0...59))
       else { continue }
       week[day] = [.init(from: start, to: end)]
+      let span = week[day][0].span
+      if span > 1, sample.flip() { week[day][0].rest = sample.number(1...min(span - 1, 120)) }
       if day > 0, sample.flip() { week[day] = week[day - 1] }
     }
     return week.isEmpty ? nil : (ScheduleField(), week)
