@@ -109,6 +109,10 @@ extension InterfaceText.Prompt {
     english: "Write the path of the file, or drop the file on this window.")
   /// The prompt where the path of a file is typed.
   public static let path = LocalizedText("ファイルの場所", easy: "ファイルの ばしょ", english: "Path of the file")
+  /// Before the numbered files of other questions.
+  public static let filesToUseAgain = LocalizedText(
+    "もう出したファイルは、番号で選べます。", easy: "もう {出|だ}した ファイルは、{番号|ばんごう}で {選|えら}べます。",
+    english: "Type a number to use a file again that you gave before.")
   /// In a prompt: Enter ends the list of files.
   public static let noMoreFiles = LocalizedText(
     "ほかになければEnter", easy: "ほかに なければ Enter", english: "Enter if there are no more")

@@ -45,6 +45,30 @@ extension SessionState {
     }
   }
 
+  /// The files that were handed over so far, each once, in the order of the questions' ids.
+  var files: [AttachedFile] {
+    var files: [AttachedFile] = []
+    func add(_ answers: [String: Answer]) {
+      let filed = answers.filter { !$0.value.entry.files.isEmpty }
+      for (_, answer) in filed.sorted(by: { $0.key < $1.key }) {
+        for file in answer.entry.files where !files.contains(where: { $0.reference == file.reference }) {
+          files.append(file)
+        }
+      }
+    }
+    func add(_ rows: [String: [AnswerRow]]) {
+      for (_, rows) in rows.sorted(by: { $0.key < $1.key }) {
+        for row in rows {
+          add(row.answers)
+          add(row.rows)
+        }
+      }
+    }
+    add(answers)
+    add(rows)
+    return files
+  }
+
   /// A row of a group. Setting one that is not there, or to nothing, does nothing.
   subscript(row: AnswerPath.Row) -> AnswerRow? {
     get {

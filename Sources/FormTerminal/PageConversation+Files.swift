@@ -2,16 +2,24 @@ import FormComponents
 import FormText
 
 extension PageConversation {
-  /// Asks for files by their paths. Enter keeps what is there; a new file takes the place of an only one.
+  /// Asks for files by their paths. Enter keeps what is there; a new file takes the place of an only one. A file that was
+  /// handed over for another question is used again by its number.
   mutating func askFiles(_ original: FileInput, at index: Int, _ again: (inout PageConversation) -> Void) -> Step {
     var input = original
     let name = input.question.name
     let label = input.question.label.plain
-    for file in input.given { writer.line(bullet + file.name + bracketed(file.size)) }
+    for file in input.given where file.isKept { writer.line(bullet + file.name + bracketed(file.size)) }
+    let others = input.given.filter { !$0.isKept }
+    if !others.isEmpty {
+      writer.line(text(InterfaceText.Prompt.filesToUseAgain))
+      for (number, file) in others.enumerated() {
+        writer.line("\(number + 1). " + file.name + bracketed(file.size))
+      }
+    }
     writer.line(text(InterfaceText.Prompt.file))
     defer { components[index] = .fileInput(input) }
     while true {
-      let hasFiles = !input.given.isEmpty || !(files[name] ?? []).isEmpty
+      let hasFiles = !input.isUnanswered || !(files[name] ?? []).isEmpty
       let remark: LocalizedText? =
         if hasFiles {
           input.takesSeveral ? InterfaceText.Prompt.noMoreFiles : InterfaceText.Prompt.keepsPresent
@@ -26,26 +34,38 @@ extension PageConversation {
           input.question.settle()
           return .answered
         }
-        guard let file = take(path) else { continue }
-        if !input.takesSeveral {
-          input.given = []
-          files[name] = []
+        if let other = Int(TextNormalisation.digits(path)), others.indices.contains(other - 1) {
+          let chosen = others[other - 1]
+          if !input.takesSeveral { drop(&input) }
+          for place in input.given.indices where input.given[place].reference == chosen.reference {
+            input.given[place].isKept = true
+          }
+          answered.insert(index)
+          writer.line(pair(text(InterfaceText.Prompt.fileTaken), chosen.name))
+        } else {
+          guard let file = take(path) else { continue }
+          if !input.takesSeveral { drop(&input) }
+          files[name, default: []].append(file)
+          answered.insert(index)
+          writer.line(pair(text(InterfaceText.Prompt.fileTaken), file.name))
         }
-        files[name, default: []].append(file)
-        answered.insert(index)
-        writer.line(pair(text(InterfaceText.Prompt.fileTaken), file.name))
         if !input.takesSeveral {
           input.question.settle()
           return .answered
         }
       case .clear:
-        input.given = []
-        files[name] = nil
+        drop(&input)
         writer.line(text(InterfaceText.Prompt.cleared))
       case .back: return .back
       case .leave(let departure): return .leave(departure)
       }
     }
+  }
+
+  /// Takes all files back from a question.
+  private mutating func drop(_ input: inout FileInput) {
+    for place in input.given.indices { input.given[place].isKept = false }
+    files[input.question.name] = nil
   }
 
   /// Reads a file, or says what to do instead. The files of a page together stay within five times the limit of one.

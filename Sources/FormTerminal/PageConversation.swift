@@ -121,7 +121,7 @@ struct PageConversation {
     case .textArea(let area): entries.append(area.value, to: area.question.name)
     case .choiceInput(let input): collect(input)
     case .fileInput(let input):
-      for file in input.given { entries.append(file.reference, to: input.keepName) }
+      for file in input.given where file.isKept { entries.append(file.reference, to: input.keepName) }
       for file in files[input.question.name] ?? [] { entries.append(file, to: input.question.name) }
     case .inputGroup(let group):
       for part in group.inputs {

@@ -90,7 +90,7 @@ extension Component {
     case .textInput(let input): input.value.isEmpty
     case .textArea(let area): area.value.isEmpty
     case .choiceInput(let input): input.selected.isEmpty
-    case .fileInput(let input): input.given.isEmpty
+    case .fileInput(let input): input.isUnanswered
     case .inputGroup(let group):
       group.inputs.allSatisfy { part in
         switch part {

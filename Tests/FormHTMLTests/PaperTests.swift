@@ -53,7 +53,7 @@ struct PaperTests {
     case .textInput(let input): wanted = [input.question.label.plain, input.value]
     case .textArea(let area): wanted = [area.question.label.plain, area.value]
     case .choiceInput(let input): wanted = [input.question.label.plain] + input.options.map(\.label.plain)
-    case .fileInput(let input): wanted = [input.question.label.plain] + input.given.map(\.name)
+    case .fileInput(let input): wanted = [input.question.label.plain] + input.given.filter(\.isKept).map(\.name)
     case .inputGroup(let group):
       wanted = [group.question.label.plain]
       for case .text(let input) in group.inputs { wanted += [input.question.label.plain, input.value] }

@@ -246,6 +246,20 @@ struct AnsweringTests {
     #expect(cleared.entries?["paper.keep"] == [])
   }
 
+  @Test("a file that was given for another question is used again by its number")
+  func fileUsedAgain() {
+    let given = [
+      FileInput.GivenFile(reference: "r1", name: "前.pdf", size: "1 MB"),
+      FileInput.GivenFile(reference: "r2", name: "ほか.pdf", size: "2 MB", isKept: false),
+    ]
+    let asking = Asking(Self.file(true, given: given), typing: ["１", ""])
+    #expect(asking.transcript.contains("もう出したファイルは、番号で選べます。"))
+    #expect(asking.lines.contains("1. ほか.pdf（2 MB）"))
+    #expect(asking.entries?["paper.keep"] == ["r1", "r2"])
+    #expect(Asking(Self.file(true, given: given), typing: [""]).entries?["paper.keep"] == ["r1"])
+    #expect(Asking(Self.file(given: given), typing: ["1"]).entries?["paper.keep"] == ["r2"])
+  }
+
   @Test("the files of a page together are bounded")
   func manyFiles() {
     let files = Dictionary(uniqueKeysWithValues: (1...7).map { ("/\($0)", [UInt8](repeating: 0, count: 10)) })

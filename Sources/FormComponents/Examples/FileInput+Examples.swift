@@ -21,6 +21,13 @@ extension FileInput {
               GivenFile(reference: "9f86d081", name: "表.jpg", size: "1.2 MB"),
               GivenFile(reference: "60303ae2", name: "裏 \"2\".jpg", size: "980 KB"),
             ], keepLabel: "使うファイル"))),
+      ComponentExample(
+        "file-used-again", .resting,
+        .fileInput(
+          FileInput(
+            question, acceptedTypes: types, takesSeveral: true,
+            given: [GivenFile(reference: "9f86d081", name: "表.jpg", size: "1.2 MB", isKept: false)],
+            keepLabel: "もう{出|だ}したファイルから使うもの"))),
       ComponentExample("file-invalid", .invalid, .fileInput(FileInput(invalid, acceptedTypes: types))),
     ]
   }

@@ -8,12 +8,15 @@ public struct FileInput: Hashable, Sendable {
     public var name: String
     /// Its size in words, such as 「1.2 MB」.
     public var size: String
+    /// Whether it answers this question; one that was handed over for another question does not until it is chosen.
+    public var isKept: Bool
 
     /// Creates a file that has been handed over.
-    public init(reference: String, name: String, size: String) {
+    public init(reference: String, name: String, size: String, isKept: Bool = true) {
       self.reference = reference
       self.name = name
       self.size = size
+      self.isKept = isKept
     }
   }
 
@@ -23,7 +26,7 @@ public struct FileInput: Hashable, Sendable {
   public var acceptedTypes: [String]
   /// Whether more than one file can be handed over.
   public var takesSeveral: Bool
-  /// The files handed over so far.
+  /// The files handed over so far: those that answer this question, then those of other questions that could.
   public var given: [GivenFile]
   /// What is asked about the given files: a control of its own that says which to keep.
   public var keepLabel: ShownText?
@@ -42,4 +45,6 @@ public struct FileInput: Hashable, Sendable {
 
   /// The name of the control that says which of the given files to keep.
   public var keepName: ControlName { question.name.part("keep") }
+  /// Whether no file answers the question yet.
+  public var isUnanswered: Bool { given.allSatisfy { !$0.isKept } }
 }

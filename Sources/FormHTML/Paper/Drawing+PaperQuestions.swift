@@ -44,10 +44,10 @@ extension Drawing {
     facts.hint = nil
     question(facts) { drawing in
       drawing.html.markup("<ul class=\"ticks\">\n")
-      if input.given.isEmpty {
+      if input.isUnanswered {
         drawing.tick(false) { $0.words(InterfaceText.enclosed) }
       }
-      for file in input.given {
+      for file in input.given where file.isKept {
         drawing.tick(true) { drawing in
           drawing.html.text(file.name)
           drawing.html.markup(" ")

@@ -21,13 +21,15 @@ extension Drawing {
     html.markup(">\n</div>\n")
   }
 
-  /// The files that are there already, each with a checkbox that keeps it.
+  /// The files that are there already, each with a checkbox that keeps it, or takes one from another question.
   private mutating func given(_ input: FileInput) {
     html.markup("<fieldset class=\"given\">\n<legend>")
     shown(input.keepLabel ?? input.question.label)
     html.markup("</legend>\n")
     for (index, file) in input.given.enumerated() {
-      html.markup("<div class=\"option\">\n<input type=\"checkbox\" checked id=\"")
+      html.markup("<div class=\"option\">\n<input type=\"checkbox\"")
+      if file.isKept { html.markup(" checked") }
+      html.markup(" id=\"")
       keepID(input, index)
       html.markup("\"")
       html.attribute("name", text: input.keepName.rawValue)

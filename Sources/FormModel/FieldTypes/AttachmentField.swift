@@ -159,12 +159,21 @@ extension AttachmentField {
   public func component(_ field: FieldPresentation) -> Component {
     var field = field
     field.question.hint = field.question.hint ?? field.words(limits)
+    let own = field.entry.files
+    // What could not be taken here is not offered.
+    let others = field.otherFiles.filter { other in
+      violations(of: [other], in: field.context).isEmpty && !own.contains { $0.reference == other.reference }
+    }
+    let keepLabel = others.isEmpty ? own.isEmpty ? nil : Self.keep : Self.useAgain
     return .fileInput(
       FileInput(
         field.question, acceptedTypes: types.map(\.mediaType.rawValue), takesSeveral: maximumCount > 1,
-        given: field.entry.files.map {
-          FileInput.GivenFile(reference: $0.reference, name: $0.name, size: $0.sizeInWords)
-        }, keepLabel: field.entry.files.isEmpty ? nil : field.words(Self.keep)))
+        given: own.map { Self.given($0, isKept: true) } + others.map { Self.given($0, isKept: false) },
+        keepLabel: keepLabel.map(field.words)))
+  }
+
+  private static func given(_ file: AttachedFile, isKept: Bool) -> FileInput.GivenFile {
+    FileInput.GivenFile(reference: file.reference, name: file.name, size: file.sizeInWords, isKept: isKept)
   }
 
   private var limits: LocalizedText {
@@ -177,6 +186,10 @@ extension AttachmentField {
 
   private static let keep = LocalizedText(
     "このまま使うファイル", easy: "このまま {使|つか}う ファイル", english: "Files to keep")
+
+  private static let useAgain = LocalizedText(
+    "もう出したファイルから使うもの", easy: "もう {出|だ}した ファイルから {使|つか}うもの",
+    english: "Files you already gave, to use here")
 
   public var effort: FieldEffort { FieldEffort(.handingOver, needsPaper: true) }
 }

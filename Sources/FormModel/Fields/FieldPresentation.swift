@@ -11,18 +11,21 @@ public struct FieldPresentation: Hashable, Sendable {
   public var invalidParts: Set<String>
   /// The HTML autocomplete token that the meaning gives, such as `bday`; field types of several parts derive theirs.
   public var autocomplete: String?
+  /// The files that were handed over for other questions: nobody has to give one twice.
+  public var otherFiles: [AttachedFile]
   /// Language and day.
   public var context: FieldContext
 
   /// Creates a presentation.
   public init(
     question: Question, entry: Entry = Entry(), invalidParts: Set<String> = [], autocomplete: String? = nil,
-    context: FieldContext
+    otherFiles: [AttachedFile] = [], context: FieldContext
   ) {
     self.question = question
     self.entry = entry
     self.invalidParts = invalidParts
     self.autocomplete = autocomplete
+    self.otherFiles = otherFiles
     self.context = context
   }
 

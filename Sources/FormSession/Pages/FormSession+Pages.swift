@@ -318,6 +318,7 @@ extension FormSession {
       FieldPresentation(
         question: question, entry: answer?.entry ?? Entry(), invalidParts: invalidParts,
         autocomplete: field.meaning.flatMap { form.meanings.terms[$0]?.autocomplete },
+        otherFiles: field.type.typeName == .attachment ? state.files : [],
         context: context(for: field)))
     let notes = findings.filter { $0.severity != .block }.map { finding in
       Component.notice(

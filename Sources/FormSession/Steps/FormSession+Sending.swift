@@ -171,7 +171,7 @@ extension FormSession {
       if isLookedAt { confirm(path) }
       return
     }
-    let entry = entries.entry(of: field.type, named: ControlName(path: path), keeping: before?.entry.files ?? [])
+    let entry = entries.entry(of: field.type, named: ControlName(path: path), keeping: state.files)
     if let before, before.isFromRegister, before.provenance.state != .changed, before.entry.saysTheSame(as: entry) {
       if isLookedAt { confirm(path) }
       return
@@ -302,15 +302,19 @@ extension Provenance {
 
 extension PageEntries {
   /// The entry for a field from the controls under its name.
-  func entry(of field: any FieldType, named name: ControlName, keeping files: [AttachedFile]) -> Entry {
+  ///
+  /// - Parameter files: The files that were handed over so far, which the controls may name.
+  func entry(
+    of field: any FieldType, named name: ControlName, keeping files: @autoclosure () -> [AttachedFile]
+  ) -> Entry {
     func collect<Field: FieldType>(_ field: Field) -> Entry {
       var entry = Entry()
       for part in Field.parts {
         let values = self[name.part(part.name)]
         if !values.isEmpty { entry.set(values, part: part.name) }
       }
-      let kept = Set(self[name.part("keep")])
-      entry.files = files.filter { kept.contains($0.reference) }
+      let kept = self[name.part("keep")]
+      if !kept.isEmpty { entry.files = files().filter { kept.contains($0.reference) } }
       for file in self.files(name) where !(file.name.isEmpty && file.bytes.isEmpty) {
         let record = AttachedFile(file)
         if !entry.files.contains(where: { $0.reference == record.reference }) { entry.files.append(record) }

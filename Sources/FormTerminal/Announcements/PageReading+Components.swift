@@ -123,7 +123,7 @@ extension PageReading {
       within(.group, (input.keepLabel ?? input.question.label).plain) { reading in
         for (index, file) in input.given.enumerated() {
           var box = Announcement(.checkbox, file.name + " " + file.size)
-          box.isChecked = true
+          box.isChecked = file.isKept
           box.place = Announcement.Place(number: index + 1, total: input.given.count)
           reading.announcements.append(box)
         }
