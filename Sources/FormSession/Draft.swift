@@ -55,10 +55,12 @@ extension FormSession {
 
   /// Opens a draft, under the specification it was begun with or a newer one.
   ///
+  /// - Parameter household: The people of the resident's household as the register names them now. Without them, people
+  ///   who were chosen from it have to be chosen again, when the register has been asked once more.
   /// - Returns: The session, and what has changed for the resident when the specification is another.
   /// - Throws: `DraftProblem` when the draft belongs to another procedure.
   public static func open(
-    _ draft: Draft, with form: FormSpecification, at now: Moment
+    _ draft: Draft, with form: FormSpecification, household: [ListedPerson] = [], at now: Moment
   ) throws(DraftProblem) -> (session: FormSession, changes: DraftChanges) {
     guard draft.formID == form.id else { throw .belongsTo(draft.formID) }
     var state = draft.state
@@ -67,7 +69,8 @@ extension FormSession {
       for migration in form.migrations(from: draft.formVersion) { state.migrate(migration, &changes) }
     }
     if !form.languages.contains(state.language) { state.language = .japanese }
-    let context = FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
+    var context = FieldContext(today: now.day, language: state.language, dateStyle: form.dateDisplay)
+    context.household = household
     state.answers = fit(
       state.answers, to: form.pages.filter { $0.group == nil }.flatMap(\.fields), &changes, context)
     let groups = form.pages.filter { $0.enclosingGroup == nil }.compactMap(\.repeating)
@@ -83,7 +86,9 @@ extension FormSession {
         }
       }
     }
+    if household.isEmpty { state.askedRegisters.subtract(form.registersOfPeople) }
     var session = FormSession(form, state: state, at: now)
+    if !household.isEmpty { session.household = household }
     // Under another form, or with answers that no longer fit, the place may lie behind something that is missing now.
     if !session.go(to: state.position, at: now) {
       session.state.position = form.id(of: session.firstIncomplete(session.evaluation))
@@ -133,5 +138,14 @@ extension FormSession {
       kept[id] = answer
     }
     return kept
+  }
+}
+
+extension FormSpecification {
+  /// The registers that name the people whom a question offers.
+  fileprivate var registersOfPeople: Set<RegisterName> {
+    Set(
+      fields.lazy.filter { $0.field.type.typeName == .personList }
+        .compactMap { meanings.register(answering: $0.field.meaning) })
   }
 }

@@ -33,11 +33,13 @@ public struct FormSession: Sendable {
     didSet { reevaluate() }
   }
 
-  /// The people of the resident's household, as far as a register told the host: whom `personList` offers. It stays with
-  /// the host and is no part of a draft.
+  /// The people of the resident's household, whom `personList` offers: a register names them as the fact of the list's
+  /// meaning, or the host says who they are. They are no part of a draft: who opens one names them again.
   public var household: [ListedPerson] = [] {
     didSet { reevaluate() }
   }
+  /// The register that named the household.
+  var householdSource: RegisterName?
 
   /// Choices on a page without questions of the form (consent, another row) that came back with a change of language:
   /// shown again, and no decision before they are sent. No part of a draft.

@@ -85,6 +85,7 @@ extension FormSession {
         if page.enclosingGroup == nil { filled += takeRows(facts, of: repeating, from: register) }
       } else if page.enclosingGroup == nil {
         for field in page.fields {
+          if offer(facts, for: field, from: register) { continue }
           filled += take(facts.facts, asOf: facts, for: field, at: AnswerPath(field.id), from: register)
         }
       }
@@ -100,6 +101,28 @@ extension FormSession {
     state.askedRegisters.insert(register)
     record(.prefillFailed(register))
   }
+
+  /// Keeps the people a register names for a list of people: they are offered, and who is meant is the resident's choice.
+  ///
+  /// - Returns: Whether the field is such a list, which no register answers.
+  private mutating func offer(
+    _ facts: PrefillFacts, for field: FieldSpecification, from register: RegisterName
+  ) -> Bool {
+    guard field.type.typeName == .personList else { return false }
+    guard form.meanings.register(answering: field.meaning) == register, let meaning = field.meaning,
+      let people = facts.facts[meaning].flatMap(PersonListField(maximum: Self.mostPeople).value)
+    else { return true }
+    household = people.map { person in
+      var person = person
+      person.isRegistered = true
+      return person
+    }
+    householdSource = register
+    return true
+  }
+
+  /// The most people a register can name.
+  private static let mostPeople = 50
 
   private mutating func take(
     _ facts: [Meaning: JSONValue], asOf source: PrefillFacts, for field: FieldSpecification, at path: AnswerPath,
@@ -151,6 +174,7 @@ extension FormSession {
       return answer.provenance.state == .changed
     }
     state.askedRegisters.remove(register)
+    if householdSource == register { (household, householdSource) = ([], nil) }
     state.answers = state.answers.filter { isKept($0.value) }
     for page in form.pages where page.enclosingGroup == nil {
       guard let repeating = page.repeating, let rows = state.rows[repeating.id] else { continue }

@@ -59,7 +59,9 @@ struct PageQuestion {
     case .fileInput(let input):
       question = input.question
       controls = [
-        Control(name: input.question.name, label: "", kind: .handingOver, present: input.given.filter(\.isKept).map(\.reference))
+        Control(
+          name: input.question.name, label: "", kind: .handingOver,
+          present: input.given.filter(\.isKept).map(\.reference))
       ]
       acceptedTypes = input.acceptedTypes
       takesSeveral = input.takesSeveral
