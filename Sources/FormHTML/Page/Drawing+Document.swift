@@ -38,10 +38,7 @@ extension Drawing {
 
   /// 「エラー: 生年月日 - 子ども 1 - 児童手当の認定請求」: what is new comes first.
   private mutating func title(_ page: Page) {
-    if !page.errors.isEmpty {
-      html.text(InterfaceText.errorPrefix[language].plain)
-      html.markup(": ")
-    }
+    if !html.hole(.titlePrefix), !page.errors.isEmpty { titlePrefix() }
     html.text(page.title.plain)
     if let caption = page.caption {
       html.markup(" - ")
@@ -52,6 +49,11 @@ extension Drawing {
       html.markup(" - ")
       html.text(page.service.plain)
     }
+  }
+
+  mutating func titlePrefix() {
+    html.text(InterfaceText.errorPrefix[language].plain)
+    html.markup(": ")
   }
 
   // MARK: - Footer
@@ -84,7 +86,9 @@ extension Drawing {
       label(back.label, context: back.context)
       html.markup("</a>\n")
     }
-    if !page.errors.isEmpty { errorSummary(page) }
+    if !html.hole(.errorSummary), !page.errors.isEmpty {
+      errorSummary(page.errors, on: page) { Self.isDrawn($0, on: page) }
+    }
     var components = page.components[...]
     if page.progress != nil || page.caption != nil { captions(page) }
     if case .panel(let panel)? = components.first, panel.title == page.title {
@@ -98,7 +102,9 @@ extension Drawing {
     }
     let sends = page.isSent
     if sends { formStart(page) }
-    for component in components { draw(component) }
+    for (index, component) in zip(components.indices, components) where !html.hole(.component(index)) {
+      draw(component)
+    }
     if !page.actions.isEmpty {
       html.markup("<div class=\"actions\">\n")
       for action in page.actions { button(action) }
@@ -123,14 +129,14 @@ extension Drawing {
   }
 
   /// The focus goes to the outer box when the page is read, without script; the inner one is the alert.
-  private mutating func errorSummary(_ page: Page) {
+  mutating func errorSummary(_ errors: [ErrorLink], on page: Page, isDrawn: (ControlName) -> Bool) {
     html.markup(
       "<div class=\"error-summary\" id=\"page-errors\" tabindex=\"-1\" autofocus>\n<div role=\"alert\">\n<h2>")
     words(InterfaceText.errorSummary)
     html.markup("</h2>\n<ul>\n")
-    for error in page.errors {
+    for error in errors {
       html.markup("<li>")
-      if isDrawn(error.control, on: page) {
+      if isDrawn(error.control) {
         html.markup("<a href=\"#")
         html.identifier(error.control.rawValue)
         html.markup("\">")
@@ -152,7 +158,7 @@ extension Drawing {
     html.markup("</ul>\n</div>\n</div>\n")
   }
 
-  private func isDrawn(_ control: ControlName, on page: Page) -> Bool {
+  private static func isDrawn(_ control: ControlName, on page: Page) -> Bool {
     page.components.contains { $0.question?.name == control || $0.controlNames.contains(control) }
   }
 
@@ -172,12 +178,7 @@ extension Drawing {
     if let form = options.addresses.form { html.attribute("action", text: form) }
     if page.takesFiles { html.markup(" enctype=\"multipart/form-data\"") }
     html.markup(">\n")
-    for field in options.hiddenFields {
-      html.markup("<input type=\"hidden\"")
-      html.attribute("name", text: field.name)
-      html.attribute("value", entry: field.value)
-      html.markup(">\n")
-    }
+    if !html.hole(.hiddenFields) { hiddenFields(options.hiddenFields) }
     // The Enter key presses the first button of a form. Where that would take a row away, the expected act comes first,
     // unseen. Where the switches are buttons, it stands before them already.
     let hasEarlierButtons = page.components.contains {
@@ -190,6 +191,16 @@ extension Drawing {
       html.markup(">")
       plain(expected.label)
       html.markup("</button>\n")
+    }
+  }
+
+  /// What travels with the form.
+  mutating func hiddenFields(_ fields: [HTMLOptions.HiddenField]) {
+    for field in fields {
+      html.markup("<input type=\"hidden\"")
+      html.attribute("name", text: field.name)
+      html.attribute("value", entry: field.value)
+      html.markup(">\n")
     }
   }
 

@@ -29,7 +29,8 @@ extension Drawing {
       html.markup("<option")
       html.attribute("value", entry: option.value)
       if let own = option.label.language { html.attribute("lang", text: own.htmlTag) }
-      if input.selected.contains(option.value) { html.attribute("selected") }
+      html.state(
+        "selected", of: input.question.name, option: option.value, isOn: input.selected.contains(option.value))
       html.markup(">")
       html.text(option.label.plain)
       html.markup("</option>\n")
@@ -79,7 +80,7 @@ extension Drawing {
     html.markup("\"")
     html.attribute("name", text: question.name.rawValue)
     html.attribute("value", entry: option.value)
-    if input.selected.contains(option.value) { html.attribute("checked") }
+    html.state("checked", of: question.name, option: option.value, isOn: input.selected.contains(option.value))
     if input.count == .several {
       // The only checkbox of a question carries its state; of several, no one is required.
       if input.options.count == 1, question.requirement == .required { html.markup(" aria-required=\"true\"") }

@@ -95,23 +95,27 @@ extension Drawing {
     if let origin = question.origin {
       draw(origin, of: question.name)
     }
-    if let first = question.errors.first {
-      if question.errors.count == 1 {
-        html.markup("<p class=\"error\"")
-        described(first, question.name, "-error")
-        html.markup("</p>\n")
-      } else {
-        html.markup("<div class=\"error\" id=\"")
-        html.identifier(question.name.rawValue)
-        html.markup("-error\">\n")
-        for error in question.errors {
-          html.markup("<p>")
-          plain(error)
-          html.markup("</p>\n")
-        }
-        html.markup("</div>\n")
-      }
+    if !question.errors.isEmpty, !html.hole(.errors(question.name)) { errors(question.errors, of: question.name) }
+  }
+
+  /// What has to change about a question, in words.
+  mutating func errors(_ errors: [ShownText], of name: ControlName) {
+    guard let first = errors.first else { return }
+    guard errors.count > 1 else {
+      html.markup("<p class=\"error\"")
+      described(first, name, "-error")
+      html.markup("</p>\n")
+      return
     }
+    html.markup("<div class=\"error\" id=\"")
+    html.identifier(name.rawValue)
+    html.markup("-error\">\n")
+    for error in errors {
+      html.markup("<p>")
+      plain(error)
+      html.markup("</p>\n")
+    }
+    html.markup("</div>\n")
   }
 
   /// Where a value came from. `name` is given where a control refers to the note.

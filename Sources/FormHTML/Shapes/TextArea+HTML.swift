@@ -26,7 +26,7 @@ extension Drawing {
     if let most = area.maximumCharacters, options.script != nil { countWords(most) }
     // A parser drops one line break right after the tag: this one, not the entry's own.
     html.markup(">\n")
-    html.entry(area.value)
+    html.content(of: area.question.name, area.value)
     html.markup("</textarea>\n</div>\n")
   }
 

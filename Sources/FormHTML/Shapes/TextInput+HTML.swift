@@ -20,7 +20,7 @@ extension Drawing {
     html.markup("<input type=\"text\"")
     html.markup(Self.widthClass(input.width))
     identity(input.question.name)
-    if !input.value.isEmpty { html.attribute("value", entry: input.value) }
+    html.value(of: input.question.name, input.value)
     switch input.keyboard {
     case .text: break
     case .digits: html.markup(" inputmode=\"numeric\"")

@@ -1,3 +1,5 @@
+import FormComponents
+
 /// Appends HTML to a growing buffer of UTF-8 bytes.
 ///
 /// Markup we wrote is a `StaticString`; anything else goes through `text` or `entry`, which escape it. The types keep the
@@ -12,9 +14,48 @@
 public struct HTMLWriter: Sendable {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
+  /// The holes, while a page is laid out; `nil` while one is drawn.
+  var holes: [Hole]?
 
   /// Creates a writer with room for a number of bytes.
   public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+
+  /// Forgets what has been written and keeps the room for it.
+  public mutating func reset() { bytes.removeAll(keepingCapacity: true) }
+
+  // MARK: - Holes
+
+  /// Leaves a hole while a page is laid out.
+  ///
+  /// - Returns: Whether it did; else the content is to be written.
+  mutating func hole(_ content: @autoclosure () -> Hole.Content) -> Bool {
+    guard holes != nil else { return false }
+    holes?.append(Hole(offset: bytes.count, content: content()))
+    return true
+  }
+
+  /// What stands in a control of one line, ` value="…"`; nothing for an empty one.
+  mutating func value(of control: ControlName, _ entry: String) {
+    if hole(.value(control)) || entry.isEmpty { return }
+    attribute("value", entry: entry)
+  }
+
+  /// What stands in a control of several lines.
+  mutating func content(of control: ControlName, _ entry: String) {
+    if hole(.text(control)) { return }
+    self.entry(entry)
+  }
+
+  /// The state of one choice of a control: ` checked`, ` selected`.
+  mutating func state(_ name: StaticString, of control: ControlName, option: String, isOn: Bool) {
+    if hole(.state(control, option: option, markup: name)) { return }
+    if isOn { attribute(name) }
+  }
+
+  /// Copies bytes that were laid out before.
+  mutating func copy(_ laidOut: [UInt8], _ range: Range<Int>) {
+    if !range.isEmpty { bytes.append(contentsOf: laidOut[range]) }
+  }
 
   // MARK: - Markup
 
