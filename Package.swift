@@ -84,6 +84,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession",
+        "FormHTML",
         "WardKit",
       ],
       path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: settings),

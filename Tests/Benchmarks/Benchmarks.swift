@@ -10,7 +10,10 @@ import Foundation
 struct Benchmarks {
   /// Every workload, in the order they run. A new one is a file in `Workloads/` and a name here.
   static var workloads: [any Workload.Type] {
-    [ExpressionsWorkload.self, LoadWorkload.self, CheckWorkload.self, ValidateWorkload.self, FormPostWorkload.self]
+    [
+      ExpressionsWorkload.self, LoadWorkload.self, CheckWorkload.self, ValidateWorkload.self, FormPostWorkload.self,
+      RenderTenWorkload.self, RenderFortyWorkload.self,
+    ]
   }
 
   static func main() {
