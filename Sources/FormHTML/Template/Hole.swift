@@ -12,8 +12,6 @@ struct Hole: Sendable {
     case text(ControlName)
     /// ` checked` or ` selected` of one choice of a control.
     case state(ControlName, option: String, markup: StaticString)
-    /// The choices of a control, each with where its state goes: an offset into the run.
-    case choices(ControlName, [String: Int], markup: StaticString)
     /// The errors beside a question.
     case errors(ControlName)
     /// The word before the title of a page with errors.
@@ -26,34 +24,79 @@ struct Hole: Sendable {
     case component(Int)
   }
 
-  /// Where it is: an offset into the run.
+  /// Where it is: an offset into what was written.
   var offset: Int
   var content: Content
 }
 
-/// Bytes that are the same for everybody, with the holes between them.
-struct Run: Sendable {
-  let bytes: [UInt8]
-  let holes: [Hole]
+/// A hole as a template keeps it: numbers alone, so that going through hundreds of them counts no references.
+struct Slot: Sendable {
+  enum Kind: UInt8, Sendable {
+    case value, text, choices, errors, titlePrefix, errorSummary, hiddenFields, component
+  }
 
-  /// Takes what was written. The choices of one control, which may be dozens, become one hole: few of them are chosen.
-  init(_ bytes: [UInt8], _ holes: [Hole]) {
-    self.bytes = bytes
-    var merged: [Hole] = []
+  /// An offset into the run.
+  var offset: Int
+  var kind: Kind
+  /// Which control, list of choices or component.
+  var index = 0
+}
+
+/// Where the states of the choices of one control go.
+struct ChoicePlaces: Sendable {
+  var control: Int
+  /// ` checked` or ` selected`.
+  var markup: StaticString
+  /// The offset into the run by the value of the choice.
+  var offsets: [String: Int] = [:]
+}
+
+/// Bytes that are the same for everybody, with the holes between them, one part after the other.
+struct LaidOut: Sendable {
+  /// A part of it: its bytes and its holes.
+  struct Part: Sendable {
+    var bytes: Range<Int>
+    var slots: Range<Int>
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var slots: [Slot] = []
+  private(set) var choices: [ChoicePlaces] = []
+  private(set) var controls: [ControlName] = []
+  private var numbers: [ControlName: Int] = [:]
+
+  private mutating func number(of control: ControlName) -> Int {
+    if let number = numbers[control] { return number }
+    numbers[control] = controls.count
+    controls.append(control)
+    return controls.count - 1
+  }
+
+  /// Adds what was written. The choices of one control, which may be dozens, become one hole: few of them are chosen.
+  mutating func add(_ written: [UInt8], _ holes: [Hole]) -> Part {
+    let (firstByte, firstSlot) = (bytes.count, slots.count)
+    bytes += written
     for hole in holes {
-      guard case .state(let control, let option, let markup) = hole.content else {
-        merged.append(hole)
-        continue
+      let offset = firstByte + hole.offset
+      switch hole.content {
+      case .value(let control): slots.append(Slot(offset: offset, kind: .value, index: number(of: control)))
+      case .text(let control): slots.append(Slot(offset: offset, kind: .text, index: number(of: control)))
+      case .errors(let control): slots.append(Slot(offset: offset, kind: .errors, index: number(of: control)))
+      case .titlePrefix: slots.append(Slot(offset: offset, kind: .titlePrefix))
+      case .errorSummary: slots.append(Slot(offset: offset, kind: .errorSummary))
+      case .hiddenFields: slots.append(Slot(offset: offset, kind: .hiddenFields))
+      case .component(let index): slots.append(Slot(offset: offset, kind: .component, index: index))
+      case .state(let control, let option, let markup):
+        let control = number(of: control)
+        if slots.count == firstSlot || slots[slots.count - 1].kind != .choices
+          || choices[slots[slots.count - 1].index].control != control
+        {
+          slots.append(Slot(offset: offset, kind: .choices, index: choices.count))
+          choices.append(ChoicePlaces(control: control, markup: markup))
+        }
+        choices[choices.count - 1].offsets[option] = offset
       }
-      var places: [String: Int] = [:]
-      if case .choices(control, let before, _)? = merged.last?.content {
-        places = before
-        merged.removeLast()
-      }
-      places[option] = hole.offset
-      merged.append(
-        Hole(offset: places.values.min() ?? hole.offset, content: .choices(control, places, markup: markup)))
     }
-    self.holes = merged
+    return Part(bytes: firstByte..<bytes.count, slots: firstSlot..<slots.count)
   }
 }

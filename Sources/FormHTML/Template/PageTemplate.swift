@@ -11,21 +11,21 @@ import FormText
 /// entries: the same code draws both. A template takes about as many bytes as the page and its question once more for each
 /// part that can be marked as wrong.
 public struct PageTemplate: Sendable {
-  /// A component of the page.
-  private struct Piece: Sendable {
-    var component: Component
-    /// The component as it rests; `nil` where it is drawn anew each time.
-    var resting: Run?
-    /// The component with errors of the question as a whole.
-    var invalid: Run?
-    /// The component with errors of one part, by the part's name.
-    var invalidParts: [ControlName: Run] = [:]
+  /// The ways a component is laid out when its question has errors.
+  private struct Wrong: Sendable {
+    /// With errors of the question as a whole.
+    var whole: LaidOut.Part
+    /// With an error of one part, by the part's name.
+    var parts: [ControlName: LaidOut.Part]
   }
 
   private let page: Page
   private let options: HTMLOptions
-  private let frame: Run
-  private let pieces: [Piece]
+  private let laidOut: LaidOut
+  private let frame: LaidOut.Part
+  /// The components as they rest; `nil` where one is drawn anew each time.
+  private let resting: [LaidOut.Part?]
+  private let wrong: [Wrong?]
   /// The place of the component that each control belongs to.
   private let places: [ControlName: Int]
 
@@ -34,40 +34,44 @@ public struct PageTemplate: Sendable {
     let page = page.filled(with: PageEntries())
     self.page = page
     self.options = options
+    var laidOut = LaidOut()
     var drawing = Drawing(language: page.language, options: options)
-    frame = drawing.layOut { $0.document(page) }
+    func layOut(_ draw: (inout Drawing) -> Void) -> LaidOut.Part {
+      drawing.html = HTMLWriter()
+      drawing.html.holes = []
+      draw(&drawing)
+      return laidOut.add(drawing.html.bytes, drawing.html.holes ?? [])
+    }
+    frame = layOut { $0.document(page) }
     var places: [ControlName: Int] = [:]
-    pieces = page.components.enumerated().map { index, component in
+    var resting: [LaidOut.Part?] = []
+    var wrong: [Wrong?] = []
+    for (index, component) in page.components.enumerated() {
       for name in component.controlNames { places[name] = places[name] ?? index }
       if let name = component.question?.name { places[name] = places[name] ?? index }
-      return Self.piece(component, &drawing)
+      resting.append(component.hasHoles ? layOut { $0.draw(component) } : nil)
+      guard component.hasHoles, let question = component.question else {
+        wrong.append(nil)
+        continue
+      }
+      func marked(_ control: ControlName) -> LaidOut.Part {
+        let component = component.filled(with: PageEntries(), errors: [ErrorLink(control: control, message: "")])
+        return layOut { $0.draw(component) }
+      }
+      let parts = component.controlNames.filter { $0 != question.name }
+      wrong.append(
+        Wrong(
+          whole: marked(question.name),
+          parts: Dictionary(parts.map { ($0, marked($0)) }, uniquingKeysWith: { first, _ in first })))
     }
+    self.laidOut = laidOut
+    self.resting = resting
+    self.wrong = wrong
     self.places = places
   }
 
-  private static func piece(_ component: Component, _ drawing: inout Drawing) -> Piece {
-    var piece = Piece(component: component)
-    guard component.hasHoles else { return piece }
-    piece.resting = drawing.layOut { $0.draw(component) }
-    guard let question = component.question else { return piece }
-    func invalid(_ control: ControlName, _ drawing: inout Drawing) -> Run {
-      let marked = component.filled(with: PageEntries(), errors: [ErrorLink(control: control, message: "")])
-      return drawing.layOut { $0.draw(marked) }
-    }
-    piece.invalid = invalid(question.name, &drawing)
-    for part in component.controlNames where part != question.name {
-      piece.invalidParts[part] = invalid(part, &drawing)
-    }
-    return piece
-  }
-
   /// How many bytes the laid-out page holds.
-  public var byteCount: Int {
-    pieces.reduce(frame.bytes.count) { sum, piece in
-      sum + (piece.resting?.bytes.count ?? 0) + (piece.invalid?.bytes.count ?? 0)
-        + piece.invalidParts.values.reduce(0) { $0 + $1.bytes.count }
-    }
-  }
+  public var byteCount: Int { laidOut.bytes.count }
 
   /// The document with what a person entered, as UTF-8.
   ///
@@ -109,55 +113,73 @@ public struct PageTemplate: Sendable {
     var wrong: [Int: [ErrorLink]] = [:]
   }
 
-  private func fill(_ run: Run, _ filling: borrowing Filling, _ drawing: inout Drawing, at place: Int = -1) {
-    var copied = 0
-    for hole in run.holes {
-      if case .choices(let control, let places, let markup) = hole.content {
-        let chosen = filling.entries[control]
-        if chosen.isEmpty { continue }
-        for offset in Set(chosen.compactMap { places[$0] }).sorted() {
-          drawing.html.copy(run.bytes, copied..<offset)
-          copied = offset
-          drawing.html.attribute(markup)
-        }
+  private func fill(_ part: LaidOut.Part, _ filling: borrowing Filling, _ drawing: inout Drawing, at place: Int = -1) {
+    var copied = part.bytes.lowerBound
+    for index in part.slots {
+      let slot = laidOut.slots[index]
+      if slot.kind == .choices {
+        choose(slot.index, filling, &drawing, &copied)
         continue
       }
-      drawing.html.copy(run.bytes, copied..<hole.offset)
-      copied = hole.offset
-      switch hole.content {
-      case .value(let control):
+      drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+      copied = slot.offset
+      switch slot.kind {
+      case .value:
+        let control = laidOut.controls[slot.index]
         if let value = filling.entries[control].first { drawing.html.value(of: control, value) }
-      case .text(let control):
+      case .text:
+        let control = laidOut.controls[slot.index]
         if let text = filling.entries[control].first { drawing.html.content(of: control, text) }
-      case .state, .choices: break
-      case .errors(let control):
-        drawing.errors((filling.wrong[place] ?? []).map(\.message), of: control)
+      case .choices: break
+      case .errors:
+        drawing.errors((filling.wrong[place] ?? []).map(\.message), of: laidOut.controls[slot.index])
       case .titlePrefix: if !filling.errors.isEmpty { drawing.titlePrefix() }
       case .errorSummary:
         if !filling.errors.isEmpty { drawing.errorSummary(filling.errors, on: page) { places[$0] != nil } }
       case .hiddenFields: drawing.hiddenFields(filling.hiddenFields)
-      case .component(let index): draw(index, filling, &drawing)
+      case .component: draw(slot.index, filling, &drawing)
       }
     }
-    drawing.html.copy(run.bytes, copied..<run.bytes.count)
+    drawing.html.copy(laidOut.bytes, copied..<part.bytes.upperBound)
+  }
+
+  /// Marks what is chosen among the choices of a control.
+  private func choose(
+    _ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing, _ copied: inout Int
+  ) {
+    let chosen = filling.entries[laidOut.controls[laidOut.choices[index].control]]
+    guard let first = chosen.first else { return }
+    func mark(_ offset: Int) {
+      drawing.html.copy(laidOut.bytes, copied..<offset)
+      drawing.html.attribute(laidOut.choices[index].markup)
+      copied = offset
+    }
+    if chosen.count == 1 {
+      if let offset = laidOut.choices[index].offsets[first] { mark(offset) }
+      return
+    }
+    for offset in Set(chosen.compactMap { laidOut.choices[index].offsets[$0] }).sorted() { mark(offset) }
   }
 
   private func draw(_ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing) {
-    let piece = pieces[index]
-    let errors = filling.wrong.isEmpty ? [] : filling.wrong[index] ?? []
-    let run: Run?
+    if filling.wrong.isEmpty || filling.wrong[index] == nil, let part = resting[index] {
+      return fill(part, filling, &drawing, at: index)
+    }
+    let errors = filling.wrong[index] ?? []
+    let component = page.components[index]
+    let part: LaidOut.Part?
     if errors.isEmpty {
-      run = piece.resting
-    } else if errors.allSatisfy({ $0.control == piece.component.question?.name }) {
-      run = piece.invalid
+      part = nil
+    } else if errors.allSatisfy({ $0.control == component.question?.name }) {
+      part = wrong[index]?.whole
     } else {
       // Of several parts that are wrong together, there are too many cases to keep.
-      run = errors.count == 1 ? piece.invalidParts[errors[0].control] : nil
+      part = errors.count == 1 ? wrong[index]?.parts[errors[0].control] : nil
     }
-    if let run {
-      fill(run, filling, &drawing, at: index)
+    if let part {
+      fill(part, filling, &drawing, at: index)
     } else {
-      drawing.draw(piece.component.filled(with: filling.entries, errors: errors))
+      drawing.draw(component.filled(with: filling.entries, errors: errors))
     }
   }
 }
@@ -174,15 +196,5 @@ extension Component {
       group.inputs.allSatisfy { if case .choice(let input) = $0 { isClear(input) } else { true } }
     default: true
     }
-  }
-}
-
-extension Drawing {
-  /// Draws something with holes instead of what differs from reader to reader.
-  fileprivate mutating func layOut(_ draw: (inout Drawing) -> Void) -> Run {
-    html = HTMLWriter()
-    html.holes = []
-    draw(&self)
-    return Run(html.bytes, html.holes ?? [])
   }
 }

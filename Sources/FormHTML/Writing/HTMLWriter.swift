@@ -54,7 +54,8 @@ public struct HTMLWriter: Sendable {
 
   /// Copies bytes that were laid out before.
   mutating func copy(_ laidOut: [UInt8], _ range: Range<Int>) {
-    if !range.isEmpty { bytes.append(contentsOf: laidOut[range]) }
+    guard !range.isEmpty else { return }
+    laidOut.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   // MARK: - Markup
