@@ -40,6 +40,9 @@ public struct PageEntries: Hashable, Sendable {
   /// The texts a control sent, in order; empty when it sent none.
   public subscript(control: ControlName) -> [String] { texts[control] ?? [] }
 
+  /// The first text a control sent; `nil` when it sent none.
+  public func first(_ control: ControlName) -> String? { texts[control]?.first }
+
   /// The files a control sent, in order.
   public func files(_ control: ControlName) -> [File] { fileLists[control] ?? [] }
 

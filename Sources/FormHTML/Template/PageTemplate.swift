@@ -96,8 +96,9 @@ public struct PageTemplate: Sendable {
     swap(&drawing.html, &writer)
     defer { swap(&drawing.html, &writer) }
     var filling = Filling(entries: entries, errors: errors, hiddenFields: hiddenFields ?? options.hiddenFields)
+    if !errors.isEmpty { filling.wrong = Array(repeating: [], count: resting.count) }
     for error in errors {
-      if let place = places[error.control] { filling.wrong[place, default: []].append(error) }
+      if let place = places[error.control] { filling.wrong[place].append(error) }
     }
     fill(frame, filling, &drawing)
   }
@@ -109,8 +110,8 @@ public struct PageTemplate: Sendable {
     var entries: PageEntries
     var errors: [ErrorLink]
     var hiddenFields: [HTMLOptions.HiddenField]
-    /// The errors by the place of their component.
-    var wrong: [Int: [ErrorLink]] = [:]
+    /// The errors of each component; empty when there are none at all.
+    var wrong: [[ErrorLink]] = []
   }
 
   private func fill(_ part: LaidOut.Part, _ filling: borrowing Filling, _ drawing: inout Drawing, at place: Int = -1) {
@@ -126,13 +127,13 @@ public struct PageTemplate: Sendable {
       switch slot.kind {
       case .value:
         let control = laidOut.controls[slot.index]
-        if let value = filling.entries[control].first { drawing.html.value(of: control, value) }
+        if let value = filling.entries.first(control) { drawing.html.value(of: control, value) }
       case .text:
         let control = laidOut.controls[slot.index]
-        if let text = filling.entries[control].first { drawing.html.content(of: control, text) }
+        if let text = filling.entries.first(control) { drawing.html.content(of: control, text) }
       case .choices: break
       case .errors:
-        drawing.errors((filling.wrong[place] ?? []).map(\.message), of: laidOut.controls[slot.index])
+        drawing.errors(filling.wrong[place].map(\.message), of: laidOut.controls[slot.index])
       case .titlePrefix: if !filling.errors.isEmpty { drawing.titlePrefix() }
       case .errorSummary:
         if !filling.errors.isEmpty { drawing.errorSummary(filling.errors, on: page) { places[$0] != nil } }
@@ -147,25 +148,23 @@ public struct PageTemplate: Sendable {
   private func choose(
     _ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing, _ copied: inout Int
   ) {
-    let chosen = filling.entries[laidOut.controls[laidOut.choices[index].control]]
-    guard let first = chosen.first else { return }
-    func mark(_ offset: Int) {
+    var offsets: [Int] = []
+    for value in filling.entries[laidOut.controls[laidOut.choices[index].control]] {
+      if let offset = laidOut.choices[index].offsets[value], !offsets.contains(offset) { offsets.append(offset) }
+    }
+    offsets.sort()
+    for offset in offsets {
       drawing.html.copy(laidOut.bytes, copied..<offset)
       drawing.html.attribute(laidOut.choices[index].markup)
       copied = offset
     }
-    if chosen.count == 1 {
-      if let offset = laidOut.choices[index].offsets[first] { mark(offset) }
-      return
-    }
-    for offset in Set(chosen.compactMap { laidOut.choices[index].offsets[$0] }).sorted() { mark(offset) }
   }
 
   private func draw(_ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing) {
-    if filling.wrong.isEmpty || filling.wrong[index] == nil, let part = resting[index] {
+    if filling.wrong.isEmpty || filling.wrong[index].isEmpty, let part = resting[index] {
       return fill(part, filling, &drawing, at: index)
     }
-    let errors = filling.wrong[index] ?? []
+    let errors = filling.wrong.isEmpty ? [] : filling.wrong[index]
     let component = page.components[index]
     let part: LaidOut.Part?
     if errors.isEmpty {

@@ -37,7 +37,9 @@ public struct HTMLWriter: Sendable {
   /// What stands in a control of one line, ` value="…"`; nothing for an empty one.
   mutating func value(of control: ControlName, _ entry: String) {
     if hole(.value(control)) || entry.isEmpty { return }
-    attribute("value", entry: entry)
+    markup(" value=\"")
+    self.entry(entry)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// What stands in a control of several lines.
