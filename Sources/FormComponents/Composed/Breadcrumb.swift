@@ -32,7 +32,9 @@ extension Breadcrumb: ComposedShape {
   public static let name = "breadcrumb"
 
   public func outline(in language: Language) -> Outline {
-    let title = LocalizedText("現在の場所", easy: "いま いる ところ", english: "You are here")
+    let title = LocalizedText(
+      "現在の場所", easy: "いま いる ところ", english: "You are here", chinese: "当前位置", korean: "현재 위치",
+      vietnamese: "Vị trí hiện tại")
     let above = places.map { Block.Item([.link(Phrase.Link(to: $0.target, $0.title))]) }
     return Outline(
       navigation: title.shown(in: language),

@@ -38,20 +38,37 @@ extension ConsentCard: ComposedShape {
       Block.Term(label.shown(in: language), lines: lines)
     }
     var terms = [
-      term(LocalizedText("使う情報", easy: "{使|つか}う こと", english: "What is used"), items),
-      term(LocalizedText("持っているところ", easy: "{持|も}って いる ところ", english: "Who holds it"), [holder]),
-      term(LocalizedText("使う目的", easy: "{何|なん}の ために {使|つか}いますか", english: "What it is used for"), [purpose]),
+      term(
+        LocalizedText(
+          "使う情報", easy: "{使|つか}う こと", english: "What is used", chinese: "使用的信息", korean: "사용하는 정보",
+          vietnamese: "Thông tin được dùng"), items),
+      term(
+        LocalizedText(
+          "持っているところ", easy: "{持|も}って いる ところ", english: "Who holds it", chinese: "持有信息的机构", korean: "정보를 가지고 있는 곳",
+          vietnamese: "Nơi giữ thông tin"), [holder]),
+      term(
+        LocalizedText(
+          "使う目的", easy: "{何|なん}の ために {使|つか}いますか", english: "What it is used for", chinese: "使用目的", korean: "사용 목적",
+          vietnamese: "Mục đích sử dụng"), [purpose]),
     ]
     if let period {
-      terms.append(term(LocalizedText("残す期間", easy: "どのくらい {残|のこ}すか", english: "How long it is kept"), [period]))
+      terms.append(
+        term(
+          LocalizedText(
+            "残す期間", easy: "どのくらい {残|のこ}すか", english: "How long it is kept", chinese: "保存期限", korean: "보관 기간",
+            vietnamese: "Thời gian lưu"), [period]))
     }
     let byHand = LocalizedText(
       "使わないときは、自分で入力します。送る前なら、いつでもやめられます。",
       easy: "{使|つか}わない ときは、{自分|じぶん}で {書|か}きます。{送|おく}る まえなら、いつでも やめられます。",
-      english: "If you say no, you type it in. You can change your mind at any time before you send the form.")
+      english: "If you say no, you type it in. You can change your mind at any time before you send the form.",
+      chinese: "如果不使用，请自己填写。提交之前随时可以取消。", korean: "사용하지 않으면 직접 입력합니다. 보내기 전이라면 언제든지 그만둘 수 있습니다.",
+      vietnamese: "Nếu không đồng ý, bạn tự nhập. Trước khi gửi, bạn có thể đổi ý bất cứ lúc nào.")
     terms.append(
       term(
-        LocalizedText("使わないとき・やめるとき", easy: "{使|つか}わない とき・やめる とき", english: "If you say no, or change your mind"),
+        LocalizedText(
+          "使わないとき・やめるとき", easy: "{使|つか}わない とき・やめる とき", english: "If you say no, or change your mind",
+          chinese: "不使用或取消时", korean: "사용하지 않거나 그만둘 때", vietnamese: "Khi không đồng ý hoặc đổi ý"),
         [withdrawal ?? byHand.shown(in: language)]))
     return Outline([.heading(title), .terms(terms)])
   }

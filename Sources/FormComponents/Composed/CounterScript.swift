@@ -18,8 +18,11 @@ extension CounterScript: ComposedShape {
   public static let name = "counter-script"
 
   public func outline(in language: Language) -> Outline {
-    let title = LocalizedText("声に出して読む", easy: "こえに だして {読|よ}む", english: "Read aloud")
-    let aside = LocalizedText("職員がすること", easy: "{職員|しょくいん}が する こと", english: "For staff")
+    let title = LocalizedText(
+      "声に出して読む", easy: "こえに だして {読|よ}む", english: "Read aloud", chinese: "朗读", korean: "소리 내어 읽기", vietnamese: "Đọc to")
+    let aside = LocalizedText(
+      "職員がすること", easy: "{職員|しょくいん}が する こと", english: "For staff", chinese: "职员要做的事", korean: "직원이 할 일",
+      vietnamese: "Dành cho nhân viên")
     var blocks: [Block] = [.text([.strong(title.shown(in: language))]), .speech(words)]
     if let direction { blocks.append(.text([.tag(StatusTag(aside.shown(in: language))), .words(direction)])) }
     return Outline(blocks, isPrinted: false)

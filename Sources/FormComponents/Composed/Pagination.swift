@@ -38,7 +38,12 @@ extension Pagination: ComposedShape {
       Block.Item([.link(Phrase.Link(to: .page(pages[place]), label.shown(in: language)))])
     }
     var items: [Block.Item] = []
-    if current > 0 { items.append(link(current - 1, LocalizedText("前へ", easy: "{前|まえ}へ", english: "Previous"))) }
+    if current > 0 {
+      items.append(
+        link(
+          current - 1,
+          LocalizedText("前へ", easy: "{前|まえ}へ", english: "Previous", chinese: "上一页", korean: "이전", vietnamese: "Trước")))
+    }
     for place in places {
       guard let place else {
         items.append(Block.Item([.words("…")]))
@@ -49,7 +54,10 @@ extension Pagination: ComposedShape {
       items.append(Block.Item([.link(item)]))
     }
     if current < pages.count - 1 {
-      items.append(link(current + 1, LocalizedText("次へ", easy: "{次|つぎ}へ", english: "Next")))
+      items.append(
+        link(
+          current + 1,
+          LocalizedText("次へ", easy: "{次|つぎ}へ", english: "Next", chinese: "下一步", korean: "다음", vietnamese: "Tiếp tục")))
     }
     return Outline(navigation: title, [.list(items)])
   }

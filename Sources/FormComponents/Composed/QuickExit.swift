@@ -18,8 +18,11 @@ extension QuickExit: ComposedShape {
   public static let name = "quick-exit"
 
   public func outline(in language: Language) -> Outline {
-    let label = LocalizedText("このページをすぐ閉じる", easy: "この ページを すぐ とじる", english: "Leave this page now")
-    let title = LocalizedText("すぐ離れる", easy: "すぐ やめる", english: "Quick exit")
+    let label = LocalizedText(
+      "このページをすぐ閉じる", easy: "この ページを すぐ とじる", english: "Leave this page now", chinese: "立即关闭此页", korean: "이 페이지를 바로 닫기",
+      vietnamese: "Đóng trang này ngay")
+    let title = LocalizedText(
+      "すぐ離れる", easy: "すぐ やめる", english: "Quick exit", chinese: "立即离开", korean: "바로 나가기", vietnamese: "Rời đi ngay")
     return Outline(
       navigation: title.shown(in: language),
       [.text([.link(Phrase.Link(to: .discreetly(address), label.shown(in: language)))])])

@@ -22,9 +22,11 @@ extension StepIndicator: ComposedShape {
     let place = LocalizedText(
       "\(steps.count)つの手順のうち、いま\(current + 1)つ目です",
       easy: "ぜんぶで \(steps.count)つ あります。いま \(current + 1)つめです",
-      english: "Step \(current + 1) of \(steps.count)")
-    let done = LocalizedText("済み", easy: "おわりました", english: "done")
-    let now = LocalizedText("いまここ", easy: "いま ここ", english: "current")
+      english: "Step \(current + 1) of \(steps.count)", chinese: "共\(steps.count)步，现在是第\(current + 1)步",
+      korean: "\(steps.count)단계 중 지금 \(current + 1)단계입니다", vietnamese: "Bước \(current + 1) trên \(steps.count)")
+    let done = LocalizedText("済み", easy: "おわりました", english: "done", chinese: "已完成", korean: "완료", vietnamese: "Đã xong")
+    let now = LocalizedText(
+      "いまここ", easy: "いま ここ", english: "current", chinese: "当前", korean: "현재", vietnamese: "Hiện tại")
     let items = steps.enumerated().map { index, step -> Block.Item in
       var phrases = [Phrase.words(step)]
       if index < current { phrases.append(.unseen(done.shown(in: language))) }

@@ -57,7 +57,8 @@ extension TaskList: ComposedShape {
     }
     let done = LocalizedText(
       "\(tasks.count)つのうち\(doneCount)つが済んでいます", easy: "\(tasks.count)つの うち \(doneCount)つ おわりました",
-      english: "\(doneCount) of \(tasks.count) parts are done")
+      english: "\(doneCount) of \(tasks.count) parts are done", chinese: "共\(tasks.count)项，已完成\(doneCount)项",
+      korean: "\(tasks.count)개 중 \(doneCount)개를 마쳤습니다", vietnamese: "Đã xong \(doneCount) trên \(tasks.count) phần")
     return Outline([.text([.words(done.shown(in: language))]), .list(items)])
   }
 
@@ -94,11 +95,34 @@ extension TaskList.Status {
   fileprivate func tag(in language: Language) -> StatusTag {
     let (text, tone): (LocalizedText, StatusTag.Tone) =
       switch self {
-      case .done: (LocalizedText("済み", easy: "おわりました", english: "Done"), .done)
-      case .underWay: (LocalizedText("途中", easy: "とちゅう", english: "In progress"), .active)
-      case .open: (LocalizedText("まだ", easy: "まだ", english: "Not started"), .neutral)
-      case .waiting: (LocalizedText("前の部分の後で", easy: "まえの ところの あとで", english: "Cannot start yet"), .neutral)
-      case .attention: (LocalizedText("直すところがあります", easy: "なおす ところが あります", english: "Needs a change"), .attention)
+      case .done:
+        (
+          LocalizedText("済み", easy: "おわりました", english: "Done", chinese: "已完成", korean: "완료", vietnamese: "Đã xong"),
+          .done
+        )
+      case .underWay:
+        (
+          LocalizedText(
+            "途中", easy: "とちゅう", english: "In progress", chinese: "进行中", korean: "진행 중", vietnamese: "Đang làm"), .active
+        )
+      case .open:
+        (
+          LocalizedText(
+            "まだ", easy: "まだ", english: "Not started", chinese: "未开始", korean: "시작 전", vietnamese: "Chưa bắt đầu"),
+          .neutral
+        )
+      case .waiting:
+        (
+          LocalizedText(
+            "前の部分の後で", easy: "まえの ところの あとで", english: "Cannot start yet", chinese: "完成前面的部分之后", korean: "앞부분을 마친 뒤",
+            vietnamese: "Sau phần trước"), .neutral
+        )
+      case .attention:
+        (
+          LocalizedText(
+            "直すところがあります", easy: "なおす ところが あります", english: "Needs a change", chinese: "有需要修改的地方", korean: "고칠 곳이 있습니다",
+            vietnamese: "Có chỗ cần sửa"), .attention
+        )
       }
     return StatusTag(text.shown(in: language), tone: tone)
   }

@@ -90,11 +90,17 @@ extension FormSession {
 
   private var contact: Contact {
     let office = form.office
-    let telephone = LocalizedText("電話 ", easy: "{電話|でんわ} ", english: "Telephone ").map { language, word in
+    let telephone = LocalizedText(
+      "電話 ", easy: "{電話|でんわ} ", english: "Telephone ", chinese: "电话 ", korean: "전화 ", vietnamese: "Điện thoại: "
+    ).map { language, word in
       word + SessionText.telephone(office.telephone, open: office.hours, language)
     }
-    let counter = LocalizedText("窓口 ", easy: "{窓口|まどぐち} ", english: "Counter: ").map { $1 + office.counter[$0] }
-    let post = LocalizedText("郵送 ", easy: "{郵便|ゆうびん} ", english: "By post: ").map { $1 + office.post[$0] }
+    let counter = LocalizedText(
+      "窓口 ", easy: "{窓口|まどぐち} ", english: "Counter: ", chinese: "窗口 ", korean: "창구 ", vietnamese: "Quầy: "
+    ).map { $1 + office.counter[$0] }
+    let post = LocalizedText(
+      "郵送 ", easy: "{郵便|ゆうびん} ", english: "By post: ", chinese: "邮寄 ", korean: "우편 ", vietnamese: "Qua bưu điện: "
+    ).map { $1 + office.post[$0] }
     return Contact(office: words(office.name), ways: [words(telephone), words(counter), words(post)])
   }
 
