@@ -93,8 +93,9 @@ extension StyleSheet {
     .row input.w-4{width:7rem}
     .column{display:grid;gap:1.5rem;margin-top:1rem}
     .grid{margin-top:1rem}
-    .grid>*{display:grid;grid-template-columns:minmax(5.5rem,auto) minmax(0,1fr);gap:.25rem 1rem;align-items:center;margin:0;padding:.25rem 0}
-    .grid>*>:not(label,input){grid-column:1/-1}
+    .grid>*{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;margin:0;padding:.25rem 0}
+    .grid label{flex:0 1 5.5rem;margin:0}
+    .grid input{flex:1 1 9rem;min-width:0}
     .option{display:grid;grid-template-columns:2.75rem 1fr;align-items:start}
     .option input{width:1.5rem;height:1.5rem;margin:.625rem;accent-color:var(--primary)}
     .option label{min-height:2.75rem;margin:0;padding:.5rem 0 .5rem .25rem;font-size:1rem;font-weight:400}
