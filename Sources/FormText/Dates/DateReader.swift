@@ -30,7 +30,18 @@ public enum DateReader {
     let tokens = (year: DateTokens(year), month: DateTokens(month), day: DateTokens(day))
     let parts: [(DatePart, DateTokens)] = [(.year, tokens.year), (.month, tokens.month), (.day, tokens.day)]
     let missing = parts.filter(\.1.isBlank).map(\.0)
-    if missing == [.month, .day], let whole = try? tokens.year.date() { return whole }
+    if missing == [.month, .day] {
+      do throws(DateProblem) {
+        return try tokens.year.date()
+      } catch {
+        switch error {
+        // A year alone, or something else: the other two parts are asked for.
+        case .missing, .notUnderstood: break
+        // A whole date in the year's place that there is not: what is wrong with it is more than that parts are blank.
+        default: throw error
+        }
+      }
+    }
     guard missing.isEmpty else { throw .missing(missing) }
 
     let years = tokens.year.years()
