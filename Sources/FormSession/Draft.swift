@@ -42,11 +42,13 @@ public struct DraftChanges: Hashable, Sendable {
   public var askedAgain: [String]
   /// The new ids of questions and groups whose answers were carried over, by their old ones.
   public var renamed: [String: String] = [:]
+  /// How many rows are kept, by the groups that take fewer than there were: the answers in the others are left out.
+  public var rowsKept: [String: Int] = [:]
   /// What the author says about the changes, a paragraph each.
   public var notes: [LocalizedText] = []
 
   /// Whether nothing has changed that the resident has to know.
-  public var isEmpty: Bool { removed.isEmpty && askedAgain.isEmpty && notes.isEmpty }
+  public var isEmpty: Bool { removed.isEmpty && askedAgain.isEmpty && rowsKept.isEmpty && notes.isEmpty }
 }
 
 extension FormSession {
@@ -109,6 +111,7 @@ extension FormSession {
         continue
       }
       let isOuter = form.page(ofGroup: id)?.enclosingGroup == nil
+      if rows.count > group.maximum { changes.rowsKept[id] = group.maximum }
       // A draft comes from outside: it may hold more rows than any form lets in, and rows in rows without end.
       kept[id] = rows.prefix(group.maximum).map { row in
         var row = row

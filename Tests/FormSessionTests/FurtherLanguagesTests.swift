@@ -22,6 +22,7 @@ struct FurtherLanguagesTests {
       ("notChecked", SessionText.notChecked(name)), ("filledBy", SessionText.filledBy(name)),
       ("filledByOnPaper", SessionText.filledByOnPaper(name)),
       ("needlessWithConsent", SessionText.needlessWithConsent(name)), ("askedAgain", SessionText.askedAgain(name)),
+      ("rowsKept", SessionText.rowsKept(2, of: name)),
       ("minutes", SessionText.minutes(5)), ("yen", SessionText.yen(300)),
       ("origin", SessionText.origin(name, asOf: "2026")), ("origin without a day", SessionText.origin(name, asOf: nil)),
       ("mayWeUse", SessionText.mayWeUse(name)), ("chooseConsent", SessionText.chooseConsent(name)),

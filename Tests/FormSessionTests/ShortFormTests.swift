@@ -63,6 +63,28 @@ struct ShortFormTests {
     #expect("\(session.page.components)".contains("受付番号"))
   }
 
+  @Test("who comes back to a form that takes fewer rows is told which answers are left out")
+  func fewerRows() throws {
+    var session = FormSession(try Self.form(), at: MovingForm.now)
+    session.send([:])
+    session.send(["claimantName.family": "佐藤", "claimantName.given": "花子", "occupation": "employee"])
+    for row in 1...3 {
+      session.send(["child.another": "yes"])
+      let child = "child.\(row)."
+      session.send([
+        ControlName(rawValue: child + "childName"): "子",
+        ControlName(rawValue: child + "childBirthDate.year"): "令和7年4月1日",
+      ])
+    }
+    let smaller = Self.text.replacing("\"max\": 12", with: "\"max\": 2")
+    let result = FormSpecification.read(SpecificationFiles(form: SourceFile(name: "form.json", text: smaller)))
+    let (opened, changes) = try FormSession.open(
+      session.draft, with: try #require(result.specification), at: MovingForm.now)
+    #expect(changes.rowsKept == ["child": 2] && !changes.isEmpty)
+    #expect("\(opened.page.components)".contains("2つまでになりました"))
+    #expect(try FormSession.open(session.draft, with: session.form, at: MovingForm.now).changes.isEmpty)
+  }
+
   /// The form with a rule about all children together.
   static func formWithRowsRule(severity: String = "block", max: Int = 12) throws -> FormSpecification {
     let rules = #"""

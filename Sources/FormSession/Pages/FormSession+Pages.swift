@@ -63,6 +63,9 @@ extension FormSession {
   private func notice(of changes: DraftChanges) -> Notice {
     var body = changes.notes.map(words)
     if !changes.removed.isEmpty { body.append(words(SessionText.questionsRemoved)) }
+    body += changes.rowsKept.sorted { $0.key < $1.key }.compactMap { id, count in
+      form.page(ofGroup: id)?.repeating.map { words(SessionText.rowsKept(count, of: $0.row)) }
+    }
     body += changes.askedAgain.compactMap { form.field($0) }.map { words(SessionText.askedAgain($0.label)) }
     return Notice(.information, title: words(SessionText.formHasChanged), body: body)
   }

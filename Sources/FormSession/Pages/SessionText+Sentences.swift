@@ -104,6 +104,25 @@ extension SessionText {
   /// 「家族：子ども 2人目」.
   static func within(_ whole: LocalizedText, _ part: LocalizedText) -> LocalizedText { line(whole, part) }
 
+  /// 「『子ども』は、2つまでになりました。それより後のものの答えは使いません。」
+  static func rowsKept(_ count: Int, of row: LocalizedText) -> LocalizedText {
+    row.map { language, text in
+      switch language {
+      case .easyJapanese:
+        RubyText("「") + text + RubyText("」は \(count)つまでに なりました。ほかの {答|こた}えは {使|つか}いません。")
+      case _ where language.htmlTag == "ja":
+        RubyText("「") + text + RubyText("」は、\(count)つまでになりました。それより後のものの答えは使いません。")
+      case .simplifiedChinese: RubyText("“") + text + RubyText("”现在最多可填写\(count)个。其余的回答将不会使用。")
+      case .korean: RubyText("“") + text + RubyText("”은(는) 이제 \(count)개까지입니다. 나머지 답변은 사용하지 않습니다.")
+      case .vietnamese:
+        RubyText("“") + text + RubyText("” nay chỉ được tối đa \(count). Các câu trả lời còn lại không được dùng.")
+      default:
+        RubyText("“") + text
+          + RubyText("” can be given \(count) times at most now. Your answers to the others are not used.")
+      }
+    }
+  }
+
   /// 「『仕事』に、もう一度答えてください。」
   static func askedAgain(_ label: LocalizedText) -> LocalizedText {
     label.map { language, text in
