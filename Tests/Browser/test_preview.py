@@ -1,4 +1,4 @@
-"""A designer can use the preview itself: opened from a file, without a server and without scripts."""
+"""A designer can use the preview itself: opened from a file, without a server; only the width is kept by a script."""
 
 import json
 import re
@@ -92,12 +92,29 @@ def test_a_designer_sees_the_screen_at_the_width_of_a_phone_without_scripts(wind
 
 
 @pytest.mark.xdist_group("preview")
+def test_a_designer_keeps_the_width_from_view_to_view(window, preview):
+    page = window.spare_page
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    page.goto((preview / "view/ja/applicant-error.html").as_uri())
+    page.locator("#width-phone").check()
+    for name in ("記入前", "すべて", "次のページ"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.wait_for_load_state()
+        assert page.locator("iframe").bounding_box()["width"] == 375, name
+    page.locator("#width-full").check()
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.xdist_group("preview")
 def test_language_state_and_furigana_lead_to_the_same_page(window, preview):
     page = window.page_without_scripts
     page.set_viewport_size({"width": 1400, "height": 1000})
     page.goto((preview / "view/ja/applicant-error.html").as_uri())
     page.get_by_role("link", name="すべて", exact=True).click()
-    page.frame(name="screen").wait_for_url("**/ruby-all/ja/applicant-error.html")
+    page.wait_for_url("**/view/ruby-all/ja/applicant-error.html")
+    assert page.frame(name="screen").url.endswith("/frame/ruby-all/ja/applicant-error.html")
+    page.get_by_role("link", name="やさしい日本語", exact=True).first.click()
+    page.wait_for_url("**/view/ruby-all/easy/applicant-error.html")
     page.get_by_role("link", name="English", exact=True).first.click()
     page.wait_for_url("**/view/en/applicant-error.html")
     page.get_by_role("link", name="記入前", exact=True).click()
@@ -110,6 +127,26 @@ def test_language_state_and_furigana_lead_to_the_same_page(window, preview):
     page.wait_for_url("**/easy/applicant-error.html")
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/applicant-error.html")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.xdist_group("preview")
+def test_ways_inside_the_screen_take_what_is_said_of_it_along(window, preview):
+    page = window.page_without_scripts
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    page.goto((preview / "view/ruby-all/ja/applicant-error.html").as_uri())
+    screen = page.frame_locator("iframe")
+    # A link of the error summary stays in the screen and finds its question.
+    screen.locator("#page-errors a").first.click()
+    assert page.url.endswith("/view/ruby-all/ja/applicant-error.html")
+    screen.get_by_role("link", name="English").click()
+    page.wait_for_url("**/view/en/applicant-error.html")
+    screen.get_by_role("link", name="Back").click()
+    page.wait_for_url(lambda url: "/view/en/" in url and "applicant" not in url)
+    page.goto((preview / "view/ja/applicant-filled.html").as_uri())
+    screen.locator("main .actions button").first.click()
+    page.wait_for_url(lambda url: "/view/ja/" in url and "applicant" not in url)
+    assert page.locator(".beside li").count() > 3
     page.set_viewport_size({"width": 1280, "height": 900})
 
 

@@ -265,6 +265,19 @@ struct AccessibilityTests {
     #expect(links.map { $0["href"] } == ["#page-main"])
   }
 
+  @Test("in a frame, every way to another page opens around it, and ways within the page stay in it")
+  func framed() throws {
+    let languages = PageAddresses.Addresses<Language>.table([.japanese: "ja.html", .english: "en.html"])
+    let addresses = PageAddresses(form: "next.html", languages: languages, furigana: "ruby.html", opensInParent: true)
+    for example in Page.examples {
+      let bytes = PageRenderer().render(example.page, with: HTMLOptions(addresses: addresses))
+      for tag in try HTMLScan(bytes).tags where !tag.isEnd && (tag.name == "a" || tag.name == "form") {
+        let isWithin = tag["href"]?.hasPrefix("#") == true
+        #expect(tag["target"] == (isWithin ? nil : "_parent"), "\(example.name): \(tag["href"] ?? "form")")
+      }
+    }
+  }
+
   @Test("a page that takes files is sent in parts, and files that are there can be kept")
   func files() throws {
     let scan = try Self.scan(GoldenPageTests.everything)

@@ -60,7 +60,7 @@ struct ConformanceFiles {
   private static func site(of folder: FormFolder, form: FormSpecification) async throws(CommandFailure) -> TestedSite {
     let screens = try await PreviewCommand.screens(
       of: folder, form: form, languages: form.languages, register: try? SampleRegister.shipped())
-    let files = Dictionary(PreviewPages(screens: screens, levels: [.none]).files.map { ($0.path, $0.bytes) }) {
+    let files = Dictionary(PreviewPages(screens: screens, levels: [.none]).files(.alone).map { ($0.path, $0.bytes) }) {
       first, _ in first
     }
     let pages = screens.flatMap { language, list in

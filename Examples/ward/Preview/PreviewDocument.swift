@@ -11,7 +11,7 @@ struct PreviewDocument {
 
   /// A whole document with a class on its body.
   mutating func document(
-    title: String, kind: StaticString, root: String, header: (inout PreviewDocument) -> Void,
+    title: String, kind: StaticString, root: String, script: String? = nil, header: (inout PreviewDocument) -> Void,
     _ content: (inout PreviewDocument) -> Void
   ) {
     html.markup("<!DOCTYPE html>\n<html")
@@ -24,6 +24,11 @@ struct PreviewDocument {
     html.attribute("href", text: root + "wardkit.css")
     html.markup("><link rel=\"stylesheet\"")
     html.attribute("href", text: root + "preview.css")
+    if let script {
+      html.markup("><script")
+      html.attribute("src", text: root + script)
+      html.markup(" defer></script")
+    }
     html.markup("></head>\n<body class=\"")
     html.markup(kind)
     html.markup("\">\n<a class=\"skip\" href=\"#main\">")
@@ -60,14 +65,13 @@ struct PreviewDocument {
     html.markup("</ul>\n</nav>\n")
   }
 
-  /// A link of a set. `frame` opens it in the screen of a view.
+  /// A link of a set.
   mutating func link(
-    to address: String, isCurrent: Bool = false, inFrame: Bool = false, language: Language? = nil,
+    to address: String, isCurrent: Bool = false, language: Language? = nil,
     _ content: (inout PreviewDocument) -> Void
   ) {
     html.markup("<li><a")
     html.attribute("href", text: address)
-    if inFrame { html.markup(" target=\"screen\"") }
     if let language {
       html.attribute("lang", text: language.htmlTag)
       html.attribute("hreflang", text: language.htmlTag)

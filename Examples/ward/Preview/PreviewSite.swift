@@ -33,13 +33,15 @@ struct PreviewSite {
     words: DiagnosticLanguage
   ) {
     let pages = PreviewPages(screens: screens, levels: levels)
-    let drawn = pages.files
+    let drawn = pages.files(.alone)
     pageCount = drawn.count
     files = [
       File(path: "wardkit.css", bytes: StyleSheet().bytes),
       File(path: "preview.css", bytes: Array(PreviewStyle.rules.utf8)),
+      File(path: "preview.js", bytes: Array(PreviewStyle.script.utf8)),
     ]
     files += drawn
+    files += pages.files(.framed)
     let views = PreviewViews(form: form, pages: pages, findings: findings, words: words)
     files += views.files
     for (language, _) in screens {
@@ -51,16 +53,12 @@ struct PreviewSite {
 
   /// What the site shows, for programs that look at its pages: the form with its hash, and every page with its state.
   private static func manifest(of form: FormSpecification, _ pages: PreviewPages) -> [UInt8] {
-    let list = pages.screens.flatMap { language, screens in
-      pages.levels(of: language).flatMap { level in
-        screens.map { screen in
-          JSONValue.object(of: [
-            ("file", .string(pages.path(of: screen, level: level))), ("page", .string(screen.page.id.rawValue)),
-            ("state", .string(screen.state.rawValue)), ("language", .string(language.rawValue)),
-            ("ruby", .string(level.rawValue)),
-          ])
-        }
-      }
+    let list = pages.everywhere { screen, _, _, level in
+      JSONValue.object(of: [
+        ("file", .string(pages.path(of: screen, level: level))), ("page", .string(screen.page.id.rawValue)),
+        ("state", .string(screen.state.rawValue)), ("language", .string(screen.page.language.rawValue)),
+        ("ruby", .string(level.rawValue)),
+      ])
     }
     let whole = JSONValue.object(of: [
       (

@@ -35,4 +35,17 @@ enum PreviewStyle {
     }
 
     """
+
+  /// Keeps the chosen width from view to view, where the browser lets files keep something.
+  static let script = """
+    (() => {
+      const key = "ward-preview-width", widths = document.querySelectorAll("input[name=width]");
+      const kept = (act) => { try { return act(sessionStorage) } catch { return null } };
+      for (const width of widths) {
+        width.addEventListener("change", () => kept((store) => store.setItem(key, width.value)));
+        if (width.value === kept((store) => store.getItem(key))) width.checked = true;
+      }
+    })();
+
+    """
 }

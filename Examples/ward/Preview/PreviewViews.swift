@@ -5,7 +5,8 @@ import FormText
 import WardKit
 
 /// One page in one state with everything around it: the screen at the widths of devices, the ways to other states,
-/// languages and levels of furigana, what a screen reader says, what checking found. Nothing needs a script.
+/// languages and levels of furigana, what a screen reader says, what checking found. All ways keep what was chosen, those
+/// inside the screen as well. Nothing needs a script; with one the width is kept from view to view.
 struct PreviewViews {
   let form: FormSpecification
   let pages: PreviewPages
@@ -18,32 +19,30 @@ struct PreviewViews {
     ("phone", BilingualText(ja: "375px", en: "375 px")), ("small", BilingualText(ja: "320px", en: "320 px")),
   ]
 
-  /// A view for every page, state and language.
+  /// A view for every page, state, language and level of furigana.
   var files: [PreviewSite.File] {
-    pages.screens.flatMap { language, list in
-      list.indices.map { index in
-        PreviewSite.File(
-          path: "view/" + Self.path(of: list[index]), bytes: view(of: list[index], at: index, in: list))
-      }
+    pages.everywhere { screen, index, list, level in
+      PreviewSite.File(
+        path: pages.path(of: screen, level: level, .view), bytes: view(of: screen, at: index, in: list, level: level))
     }
   }
 
-  private static func path(of screen: PreviewScreen) -> String {
-    "\(screen.page.language.rawValue)/\(PreviewScreen.fileName(screen.page.id, screen.state))"
-  }
-
-  private func view(of screen: PreviewScreen, at index: Int, in list: [PreviewScreen]) -> [UInt8] {
+  private func view(
+    of screen: PreviewScreen, at index: Int, in list: [PreviewScreen], level: RubyLevel
+  ) -> [UInt8] {
     let page = screen.page
     let name = page.caption.map { $0.plain + " – " + page.title.plain } ?? page.title.plain
     let state = screen.state.words[words]
+    let root = pages.root(.view, level)
     var document = PreviewDocument(words)
-    document.document(title: "\(name) (\(state)) - \(page.language.endonym)", kind: "preview view", root: "../../") {
-      document in
+    document.document(
+      title: "\(name) (\(state)) - \(page.language.endonym)", kind: "preview view", root: root, script: "preview.js"
+    ) { document in
       document.html.element("p", attributes: { $0.markup(" class=\"service\"") }) { html in
         html.text(BilingualText(ja: "下見: \(form.id)", en: "Preview: \(form.id)")[words])
       }
       document.switches(BilingualText(ja: "ページ", en: "Pages"), id: "ways") { document in
-        document.link(to: "../../" + PreviewIndex.fileName(page.language, among: pages.screens)) {
+        document.link(to: root + PreviewIndex.fileName(page.language, among: pages.screens)) {
           $0.words(BilingualText(ja: "一覧", en: "All pages"))
         }
         if let before = list[..<index].last(where: { $0.page.id != page.id }) {
@@ -63,11 +62,11 @@ struct PreviewViews {
       document.words(name, in: page.language)
       document.html.text(" – " + state)
       document.html.markup("</h1>\n<div class=\"switches\">\n")
-      switches(screen, in: list, &document)
+      switches(screen, in: list, level: level, &document)
       document.html.markup("</div>\n")
-      stage(screen, name, &document)
+      stage(screen, name, level: level, &document)
       document.html.markup("<div class=\"beside\">\n")
-      transcript(of: screen, &document)
+      transcript(of: screen, level: level, &document)
       let own = findings.of(page.id.rawValue)
       document.html.markup(own.isEmpty ? "<details>\n<summary>" : "<details open>\n<summary>")
       document.words(
@@ -88,8 +87,11 @@ struct PreviewViews {
   // MARK: - Parts
 
   /// The ways to the same page in another state, language or level of furigana.
-  private func switches(_ screen: PreviewScreen, in list: [PreviewScreen], _ document: inout PreviewDocument) {
+  private func switches(
+    _ screen: PreviewScreen, in list: [PreviewScreen], level: RubyLevel, _ document: inout PreviewDocument
+  ) {
     let page = screen.page
+    let root = pages.root(.view, level)
     document.switches(BilingualText(ja: "状態", en: "State"), id: "states") { document in
       for other in list where other.page.id == page.id {
         document.link(
@@ -99,8 +101,8 @@ struct PreviewViews {
     }
     document.switches(BilingualText(ja: "ことば", en: "Language"), id: "languages") { document in
       for (language, screens) in pages.screens {
-        guard screens.contains(where: { $0.page.id == page.id && $0.state == screen.state }) else { continue }
-        let address = "../\(language.rawValue)/\(PreviewScreen.fileName(page.id, screen.state))"
+        guard let other = screens.first(where: { $0.page.id == page.id && $0.state == screen.state }) else { continue }
+        let address = root + pages.path(of: other, level: pages.level(level, in: language), .view)
         document.link(to: address, isCurrent: language == page.language, language: language) {
           $0.html.text(language.endonym)
         }
@@ -109,19 +111,23 @@ struct PreviewViews {
     let levels = pages.levels(of: page.language)
     if levels.count > 1 {
       document.switches(
-        BilingualText(ja: "ふりがな（選んだ学年までに習わない漢字に。下の画面）", en: "Furigana (over kanji after a grade; in the screen below)"),
+        BilingualText(ja: "ふりがな（選んだ学年までに習わない漢字に）", en: "Furigana (over kanji after a grade)"),
         id: "ruby"
       ) { document in
-        for level in levels {
-          document.link(to: "../../" + pages.path(of: screen, level: level), inFrame: true) { $0.words(level.words) }
+        for other in levels {
+          document.link(to: root + pages.path(of: screen, level: other, .view), isCurrent: other == level) {
+            $0.words(other.words)
+          }
         }
       }
     }
   }
 
   /// The screen, and the widths to see it at: radio buttons that the style sheet follows.
-  private func stage(_ screen: PreviewScreen, _ name: String, _ document: inout PreviewDocument) {
-    let address = "../../" + pages.path(of: screen, level: pages.levels[0])
+  private func stage(
+    _ screen: PreviewScreen, _ name: String, level: RubyLevel, _ document: inout PreviewDocument
+  ) {
+    let root = pages.root(.view, level)
     document.html.markup("<fieldset class=\"widths\">\n<legend>")
     document.words(BilingualText(ja: "画面の幅", en: "Width of the screen"))
     document.html.markup("</legend>\n<div class=\"row\">\n")
@@ -137,22 +143,23 @@ struct PreviewViews {
       document.html.markup("</label></div>\n")
     }
     document.html.markup("</div>\n</fieldset>\n<p class=\"alone\"><a")
-    document.html.attribute("href", text: address)
+    document.html.attribute("href", text: root + pages.path(of: screen, level: level))
     document.html.markup(">")
     document.words(BilingualText(ja: "この画面だけを開く", en: "Open this screen alone"))
     document.html.markup("</a></p>\n<iframe name=\"screen\"")
     document.html.attribute(
       "title", text: BilingualText(ja: "画面: \(name)", en: "Screen: \(name)")[words])
-    document.html.attribute("src", text: address)
+    document.html.attribute("src", text: root + pages.path(of: screen, level: level, .framed))
     document.html.markup("></iframe>\n")
   }
 
   /// What a screen reader says, read on and from stop to stop.
-  private func transcript(of screen: PreviewScreen, _ document: inout PreviewDocument) {
+  private func transcript(of screen: PreviewScreen, level: RubyLevel, _ document: inout PreviewDocument) {
     let levels = pages.levels(of: screen.page.language)
+    let switched = level == .none ? RubyLevel.all : .none
     let transcript = PreviewSite.transcript(
       of: screen, in: pages.screens,
-      furiganaSwitch: levels.first == RubyLevel.none && levels.contains(.all) ? .show : nil)
+      furiganaSwitch: levels.contains(switched) ? (level == .none ? .show : .hide) : nil)
     lines(
       transcript.browsing, BilingualText(ja: "読み上げソフトが読むことば", en: "What a screen reader says"), screen, isOpen: true,
       &document)

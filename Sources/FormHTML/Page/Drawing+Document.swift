@@ -81,7 +81,7 @@ extension Drawing {
   private mutating func main(_ page: Page) {
     if let back = page.back, options.addresses.pages.reaches(back.page) {
       html.markup("<a class=\"back\"")
-      html.href(back.page, back.page.rawValue, in: options.addresses.pages, control: back.control)
+      href(back.page, control: back.control)
       html.markup(">")
       label(back.label, context: back.context)
       html.markup("</a>\n")
@@ -144,7 +144,7 @@ extension Drawing {
         html.markup("</a>")
       } else if let link = change(of: error.control, on: page), options.addresses.pages.reaches(link.page) {
         html.markup("<a")
-        html.href(link.page, link.page.rawValue, in: options.addresses.pages, control: link.control)
+        href(link.page, control: link.control)
         html.markup(">")
         shown(error.message)
         html.markup("</a>")
@@ -176,6 +176,7 @@ extension Drawing {
     html.markup("<form method=\"post\" novalidate")
     if hasSwitchButtons(page) { html.markup(" id=\"page-form\"") }
     if let form = options.addresses.form { html.attribute("action", text: form) }
+    target()
     if page.takesFiles { html.markup(" enctype=\"multipart/form-data\"") }
     html.markup(">\n")
     if !html.hole(.hiddenFields) { hiddenFields(options.hiddenFields) }

@@ -52,7 +52,7 @@ extension Drawing {
         html.markup("</button>")
       } else {
         html.markup("<a")
-        html.attribute("href", text: furigana)
+        href(furigana)
         html.markup(">")
         self.words(words)
         html.markup("</a>")
@@ -81,7 +81,7 @@ extension Drawing {
 
   private mutating func languageLink(_ other: Language) {
     html.markup("<a")
-    html.href(other, other.rawValue, in: options.addresses.languages)
+    href(other)
     html.attribute("lang", text: other.htmlTag)
     html.attribute("hreflang", text: other.htmlTag)
     if other == language { html.markup(" aria-current=\"true\"") }

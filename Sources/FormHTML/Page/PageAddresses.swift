@@ -23,6 +23,9 @@ public struct PageAddresses: Hashable, Sendable {
   /// typed then comes back with the choice (`PageEntries.readingChoice`), which `FormSession.send` takes. Pages
   /// where nothing can be entered have links in any case. Files without a service behind them need links everywhere.
   public var switchesSendForm: Bool
+  /// Whether what leads to another page opens in the window around this one: for pages shown in a frame, beside what a
+  /// site says of them. Links within the page stay in it.
+  public var opensInParent: Bool
 
   /// Creates addresses. Without any, a page is found under its id, and another language under `?language=` and its tag.
   ///
@@ -30,8 +33,9 @@ public struct PageAddresses: Hashable, Sendable {
   public init(
     pages: Addresses<PageID> = .pattern(prefix: "", suffix: ""), form: String? = nil,
     languages: Addresses<Language> = .pattern(prefix: "?language=", suffix: ""), furigana: String? = nil,
-    switchesSendForm: Bool? = nil
+    switchesSendForm: Bool? = nil, opensInParent: Bool = false
   ) {
+    self.opensInParent = opensInParent
     self.pages = pages
     self.form = form
     self.languages = languages
@@ -56,23 +60,44 @@ extension PageAddresses.Addresses {
   }
 }
 
-extension HTMLWriter {
-  /// Adds ` href="…"` with an address, and the control to land on when there is one.
-  mutating func href<Key>(
-    _ key: Key, _ name: String, in addresses: PageAddresses.Addresses<Key>, control: ControlName? = nil
+extension Drawing {
+  /// Adds ` href="…"` with the address of a page, and the control to land on when there is one.
+  mutating func href(_ page: PageID, control: ControlName? = nil) {
+    href(page, page.rawValue, in: options.addresses.pages, control: control)
+  }
+
+  /// Adds ` href="…"` with the address of the page in another language.
+  mutating func href(_ language: Language) {
+    href(language, language.rawValue, in: options.addresses.languages, control: nil)
+  }
+
+  /// Adds ` href="…"` with an address.
+  mutating func href(_ address: String) {
+    html.attribute("href", text: address)
+    target()
+  }
+
+  private mutating func href<Key>(
+    _ key: Key, _ name: String, in addresses: PageAddresses.Addresses<Key>, control: ControlName?
   ) {
-    markup(" href=\"")
+    html.markup(" href=\"")
     switch addresses {
     case .pattern(let prefix, let suffix):
-      text(prefix)
-      addressPart(name)
-      text(suffix)
-    case .table(let table): text(table[key] ?? "")
+      html.text(prefix)
+      html.addressPart(name)
+      html.text(suffix)
+    case .table(let table): html.text(table[key] ?? "")
     }
     if let control {
-      markup("#")
-      identifier(control.rawValue)
+      html.markup("#")
+      html.identifier(control.rawValue)
     }
-    markup("\"")
+    html.markup("\"")
+    target()
+  }
+
+  /// Adds the window that a link or form opens in, where it is not its own.
+  mutating func target() {
+    if options.addresses.opensInParent { html.markup(" target=\"_parent\"") }
   }
 }

@@ -122,10 +122,10 @@ extension Drawing {
     if reaches(link.target) {
       html.markup("<a")
       switch link.target {
-      case .page(let page): html.href(page, page.rawValue, in: options.addresses.pages)
-      case .site(let address): html.attribute("href", text: address.text)
+      case .page(let page): href(page)
+      case .site(let address): href(address.text)
       case .discreetly(let address):
-        html.attribute("href", text: address.text)
+        href(address.text)
         html.markup(" rel=\"noreferrer nofollow\" referrerpolicy=\"no-referrer\"")
       }
       if link.isCurrent { html.markup(" aria-current=\"page\"") }

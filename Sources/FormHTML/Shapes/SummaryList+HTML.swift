@@ -38,7 +38,7 @@ extension Drawing {
     html.markup("</dd>\n")
     if let change = row.change, options.addresses.pages.reaches(change.page) {
       html.markup("<dd class=\"change\"><a")
-      html.href(change.page, change.page.rawValue, in: options.addresses.pages, control: change.control)
+      href(change.page, control: change.control)
       html.markup(">")
       label(change.label, context: change.context)
       html.markup("</a></dd>\n")
