@@ -2,6 +2,40 @@ import FormComponents
 import FormText
 import Testing
 
+@Suite("Page entries")
+struct PageEntriesTests {
+  @Test(
+    "entries are the same in whatever order a program sends the controls, and each keeps the order of its own texts")
+  func order() {
+    func entries(_ pairs: [(ControlName, String)]) -> PageEntries {
+      var entries = PageEntries()
+      for (control, text) in pairs { entries.append(text, to: control) }
+      return entries
+    }
+    let one = entries([("a", "1"), ("b", "2"), ("a", "3")])
+    let other = entries([("b", "2"), ("a", "1"), ("a", "3")])
+    #expect(one == other && one.hashValue == other.hashValue)
+    #expect(one["a"] == ["1", "3"] && one.first("b") == "2" && one["c"].isEmpty && one.controlNames == ["a", "b"])
+    #expect(one != entries([("b", "2"), ("a", "3"), ("a", "1")]))
+    #expect(one != entries([("a", "1"), ("a", "3")]) && entries([("a", "1")]) != entries([("b", "1")]))
+    var replaced = one
+    replaced.set(["4"], for: "a")
+    #expect(replaced["a"] == ["4"] && replaced["b"] == ["2"])
+  }
+
+  @Test("whoever goes through the page finds each entry, also when some are missing or stand elsewhere")
+  func cursor() {
+    var entries = PageEntries()
+    for name in ["c", "a", "b", "e"] { entries.append(name, to: ControlName(rawValue: name)) }
+    for sought in [["c", "a", "b", "e"], ["a", "b", "c", "d", "e"], ["e", "d", "c", "c"]] {
+      var cursor = 0
+      for name in sought {
+        #expect(entries.texts(ControlName(rawValue: name), at: &cursor) == (name == "d" ? nil : [name]))
+      }
+    }
+  }
+}
+
 @Suite("Composed shapes")
 struct ComposedShapeTests {
   @Test(

@@ -38,12 +38,41 @@ struct EscapingTests {
       Row("か\u{3099}神\u{FA19}", text: "か\u{3099}神\u{FA19}", entry: "か\u{3099}神\u{FA19}"),
     ])
   func escapes(_ row: Row) {
-    var writer = HTMLWriter()
-    writer.text(row.text)
-    #expect(writer.bytes == Array(row.asText.utf8))
-    writer = HTMLWriter()
-    writer.entry(row.text)
-    #expect(writer.bytes == Array(row.asEntry.utf8))
+    // Eight bytes are looked at together: wherever it stands among them.
+    for (before, after) in (0...9).flatMap({ [($0, 0), ($0, 3), ($0, 9)] }) {
+      let (before, after) = (String(repeating: "é", count: before / 2) + "a", String(repeating: "z", count: after))
+      for (start, end) in [(before, after), (before + "b", after), ("", after), ("", "")] {
+        var writer = HTMLWriter()
+        writer.text(start + row.text + end)
+        #expect(writer.bytes == Array((start + row.asText + end).utf8))
+        writer = HTMLWriter()
+        writer.entry(start + row.text + end)
+        #expect(writer.bytes == Array((start + row.asEntry + end).utf8))
+      }
+    }
+  }
+
+  @Test("every byte needs the same care alone and among others")
+  func everyByte() {
+    for scalar in (0...0x2FF).compactMap(Unicode.Scalar.init) + [
+      "\u{2029}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{206A}",
+    ] {
+      func written(_ text: String, _ write: (inout HTMLWriter, String) -> Void) -> [UInt8] {
+        var writer = HTMLWriter()
+        write(&writer, text)
+        return writer.bytes
+      }
+      for write: (inout HTMLWriter, String) -> Void in [{ $0.text($1) }, { $0.entry($1) }] {
+        let alone = written(String(scalar), write)
+        for place in 0..<17 {
+          let (before, after) = (String(repeating: "x", count: place), String(repeating: "y", count: 16 - place))
+          let whole = written(before + String(scalar) + after + String(scalar), write)
+          if whole != Array(before.utf8) + alone + Array(after.utf8) + alone {
+            Issue.record("U+\(String(scalar.value, radix: 16)) at \(place)")
+          }
+        }
+      }
+    }
   }
 
   @Test(

@@ -6,7 +6,7 @@ import FormComponents
 /// drawing code leaves a hole instead.
 struct Hole: Sendable {
   enum Content: Sendable {
-    /// ` value="…"` of a control, nothing when it is empty.
+    /// The value of a control, between `valueStart` and `valueEnd`, which are laid out with it.
     case value(ControlName)
     /// What stands in a text area.
     case text(ControlName)
@@ -23,6 +23,10 @@ struct Hole: Sendable {
     /// A component of the page.
     case component(Int)
   }
+
+  /// What stands before and after a value.
+  static let valueStart: StaticString = " value=\""
+  static let valueEnd: StaticString = "\""
 
   /// Where it is: an offset into what was written.
   var offset: Int

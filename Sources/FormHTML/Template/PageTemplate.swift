@@ -100,7 +100,7 @@ public struct PageTemplate: Sendable {
     for error in errors {
       if let place = places[error.control] { filling.wrong[place].append(error) }
     }
-    fill(frame, filling, &drawing)
+    fill(frame, &filling, &drawing)
   }
 
   // MARK: - Filling in
@@ -112,44 +112,68 @@ public struct PageTemplate: Sendable {
     var hiddenFields: [HTMLOptions.HiddenField]
     /// The errors of each component; empty when there are none at all.
     var wrong: [[ErrorLink]] = []
+    /// Where the last entry was found.
+    private var cursor = 0
+
+    init(entries: PageEntries, errors: [ErrorLink], hiddenFields: [HTMLOptions.HiddenField]) {
+      self.entries = entries
+      self.errors = errors
+      self.hiddenFields = hiddenFields
+    }
+
+    mutating func all(_ control: ControlName) -> [String]? { entries.texts(control, at: &cursor) }
+
+    mutating func first(_ control: ControlName) -> String? { entries.texts(control, at: &cursor)?.first }
   }
 
-  private func fill(_ part: LaidOut.Part, _ filling: borrowing Filling, _ drawing: inout Drawing, at place: Int = -1) {
+  private func fill(
+    _ part: LaidOut.Part, _ filling: inout Filling, _ drawing: inout Drawing, at place: Int = -1
+  ) {
     var copied = part.bytes.lowerBound
     for index in part.slots {
       let slot = laidOut.slots[index]
-      if slot.kind == .choices {
-        choose(slot.index, filling, &drawing, &copied)
-        continue
-      }
-      drawing.html.copy(laidOut.bytes, copied..<slot.offset)
-      copied = slot.offset
       switch slot.kind {
       case .value:
-        let control = laidOut.controls[slot.index]
-        if let value = filling.entries.first(control) { drawing.html.value(of: control, value) }
+        let value = filling.first(laidOut.controls[slot.index])
+        guard let value, !value.isEmpty else {
+          drawing.html.copy(laidOut.bytes, copied..<slot.offset - Hole.valueStart.utf8CodeUnitCount)
+          copied = slot.offset + Hole.valueEnd.utf8CodeUnitCount
+          continue
+        }
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+        drawing.html.entry(value)
+      case .choices:
+        choose(slot.index, &filling, &drawing, &copied)
+        continue
       case .text:
-        let control = laidOut.controls[slot.index]
-        if let text = filling.entries.first(control) { drawing.html.content(of: control, text) }
-      case .choices: break
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+        if let text = filling.first(laidOut.controls[slot.index]) { drawing.html.entry(text) }
       case .errors:
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
         drawing.errors(filling.wrong[place].map(\.message), of: laidOut.controls[slot.index])
-      case .titlePrefix: if !filling.errors.isEmpty { drawing.titlePrefix() }
+      case .titlePrefix:
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+        if !filling.errors.isEmpty { drawing.titlePrefix() }
       case .errorSummary:
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
         if !filling.errors.isEmpty { drawing.errorSummary(filling.errors, on: page) { places[$0] != nil } }
-      case .hiddenFields: drawing.hiddenFields(filling.hiddenFields)
-      case .component: draw(slot.index, filling, &drawing)
+      case .hiddenFields:
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+        drawing.hiddenFields(filling.hiddenFields)
+      case .component:
+        drawing.html.copy(laidOut.bytes, copied..<slot.offset)
+        draw(slot.index, &filling, &drawing)
       }
+      copied = slot.offset
     }
     drawing.html.copy(laidOut.bytes, copied..<part.bytes.upperBound)
   }
 
   /// Marks what is chosen among the choices of a control.
-  private func choose(
-    _ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing, _ copied: inout Int
-  ) {
+  private func choose(_ index: Int, _ filling: inout Filling, _ drawing: inout Drawing, _ copied: inout Int) {
+    guard let values = filling.all(laidOut.controls[laidOut.choices[index].control]) else { return }
     var offsets: [Int] = []
-    for value in filling.entries[laidOut.controls[laidOut.choices[index].control]] {
+    for value in values {
       if let offset = laidOut.choices[index].offsets[value], !offsets.contains(offset) { offsets.append(offset) }
     }
     offsets.sort()
@@ -160,25 +184,24 @@ public struct PageTemplate: Sendable {
     }
   }
 
-  private func draw(_ index: Int, _ filling: borrowing Filling, _ drawing: inout Drawing) {
+  private func draw(_ index: Int, _ filling: inout Filling, _ drawing: inout Drawing) {
     if filling.wrong.isEmpty || filling.wrong[index].isEmpty, let part = resting[index] {
-      return fill(part, filling, &drawing, at: index)
+      return fill(part, &filling, &drawing, at: index)
     }
     let errors = filling.wrong.isEmpty ? [] : filling.wrong[index]
-    let component = page.components[index]
     let part: LaidOut.Part?
     if errors.isEmpty {
       part = nil
-    } else if errors.allSatisfy({ $0.control == component.question?.name }) {
+    } else if errors.allSatisfy({ $0.control == page.components[index].question?.name }) {
       part = wrong[index]?.whole
     } else {
       // Of several parts that are wrong together, there are too many cases to keep.
       part = errors.count == 1 ? wrong[index]?.parts[errors[0].control] : nil
     }
     if let part {
-      fill(part, filling, &drawing, at: index)
+      fill(part, &filling, &drawing, at: index)
     } else {
-      drawing.draw(component.filled(with: filling.entries, errors: errors))
+      drawing.draw(page.components[index].filled(with: filling.entries, errors: errors))
     }
   }
 }

@@ -36,10 +36,16 @@ public struct HTMLWriter: Sendable {
 
   /// What stands in a control of one line, ` value="…"`; nothing for an empty one.
   mutating func value(of control: ControlName, _ entry: String) {
-    if hole(.value(control)) || entry.isEmpty { return }
-    markup(" value=\"")
-    self.entry(entry)
-    bytes.append(UInt8(ascii: "\""))
+    // The markup around a value is laid out with it; it is left out where there is none.
+    if holes != nil {
+      markup(Hole.valueStart)
+      _ = hole(.value(control))
+      markup(Hole.valueEnd)
+    } else if !entry.isEmpty {
+      markup(Hole.valueStart)
+      self.entry(entry)
+      markup(Hole.valueEnd)
+    }
   }
 
   /// What stands in a control of several lines.
@@ -135,12 +141,14 @@ public struct HTMLWriter: Sendable {
   public mutating func entry(_ string: String) {
     Self.withUTF8(of: string) { utf8 in
       var copied = 0
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x3F, let reference = Self.reference(inEntry: byte) else { continue }
-        append(utf8[copied..<index])
-        markup(reference)
-        copied = index + 1
+      var index = Self.next(Self.needsCareInEntry, in: utf8, from: 0)
+      while index < utf8.count {
+        if let reference = Self.reference(inEntry: utf8[index]) {
+          append(utf8[copied..<index])
+          markup(reference)
+          copied = index + 1
+        }
+        index = Self.next(Self.needsCareInEntry, in: utf8, from: index + 1)
       }
       append(utf8[copied...])
     }
@@ -192,21 +200,16 @@ public struct HTMLWriter: Sendable {
   /// Copies runs; only a byte that may need care is looked at twice.
   private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    var index = 0
+    var index = Self.next(Self.needsCare, in: utf8, from: 0)
     while index < utf8.count {
-      let byte = utf8[index]
-      if byte > 0x3E, byte != 0x7F, byte != 0xC2, byte != 0xE2 {
-        index += 1
-        continue
+      var length = 1
+      if let care = Self.care(at: index, in: utf8) {
+        length = care.length
+        append(utf8[copied..<index])
+        markup(care.1)
+        copied = index + length
       }
-      guard let (length, reference) = Self.care(at: index, in: utf8) else {
-        index += 1
-        continue
-      }
-      append(utf8[copied..<index])
-      markup(reference)
-      index += length
-      copied = index
+      index = Self.next(Self.needsCare, in: utf8, from: index + length)
     }
     append(utf8[copied...])
   }
@@ -223,6 +226,41 @@ public struct HTMLWriter: Sendable {
   }
 
   // MARK: - What needs care
+
+  /// The first byte from a place on that may need care, or the end. Eight bytes are looked at together, for most text has
+  /// none.
+  ///
+  /// - Parameter marks: Sets the highest bit of each byte that may need care. Above the first one it may mark others too.
+  private static func next(
+    _ marks: (UInt64) -> UInt64, in utf8: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var index = start
+    while index + 8 <= raw.count {
+      let found = marks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    // Bytes of all ones need no care: they fill the last word up.
+    while index < raw.count, marks(UInt64(raw[index]) | ~0xFF) == 0 { index += 1 }
+    return index
+  }
+
+  /// The same byte eight times.
+  private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  private static func isBelow(_ limit: UInt8, _ word: UInt64) -> UInt64 {
+    (word &- eight(limit)) & ~word & eight(0x80)
+  }
+
+  /// Marks what may need care in a value that comes back: see `reference(inEntry:)`.
+  private static func needsCareInEntry(_ word: UInt64) -> UInt64 { isBelow(0x3F, word) }
+
+  /// Marks what may need care in text: see `care(at:in:)`.
+  private static func needsCare(_ word: UInt64) -> UInt64 {
+    isBelow(0x3F, word) | isBelow(1, word ^ eight(0x7F)) | isBelow(1, word ^ eight(0xC2))
+      | isBelow(1, word ^ eight(0xE2))
+  }
 
   /// What to write for a byte of a value that comes back, or `nil` for the byte itself.
   private static func reference(inEntry byte: UInt8) -> StaticString? {
