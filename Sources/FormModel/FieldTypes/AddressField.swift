@@ -278,9 +278,10 @@ extension AddressField {
     ]
     let inputs = zip(Self.parts, shapes).map { part, shape in
       let isPostalCode = part.name == "postalCode"
-      var question = field.part(
-        part.name, label: part.label, hint: isPostalCode ? Self.postalCodeHint : nil)
-      if part.isOptional || (isPostalCode && postalCode == .optional) { question.requirement = .optional }
+      let question = field.part(
+        part.name, label: part.label,
+        requirement: part.isOptional || (isPostalCode && postalCode == .optional) ? .optional : .unstated,
+        hint: isPostalCode ? Self.postalCodeHint : nil)
       return InputGroup.Input.text(
         TextInput(
           question, value: field.entry[part.name], keyboard: isPostalCode ? .digits : .text, width: shape.width,

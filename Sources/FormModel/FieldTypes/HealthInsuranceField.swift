@@ -166,8 +166,7 @@ extension HealthInsuranceField {
         TextInput(field.question, value: field.entry.text, keyboard: .digits, width: 10, isSensitive: true))
     }
     let inputs = Self.parts.dropFirst().map { part in
-      var question = field.part(part.name, label: part.label)
-      if part.isOptional { question.requirement = .optional }
+      let question = field.part(part.name, label: part.label, requirement: part.isOptional ? .optional : .unstated)
       return InputGroup.Input.text(
         TextInput(
           question, value: field.entry[part.name], keyboard: part.name == "symbol" ? .text : .digits, width: 10,

@@ -211,11 +211,10 @@ extension PeriodField {
     var field = field
     field.question.hint = field.question.hint ?? field.words(Self.example)
     let inputs = Self.parts.map { part in
-      var question = field.part(part.name, label: part.label)
-      if part.name == "to", openEnd {
-        question.requirement = .optional
-        question.hint = field.words(Self.openHint)
-      }
+      let mayStayOpen = part.name == "to" && openEnd
+      let question = field.part(
+        part.name, label: part.label, requirement: mayStayOpen ? .optional : .unstated,
+        hint: mayStayOpen ? Self.openHint : nil)
       return InputGroup.Input.text(TextInput(question, value: field.entry[part.name], width: 12))
     }
     return .inputGroup(InputGroup(field.question, inputs: inputs))

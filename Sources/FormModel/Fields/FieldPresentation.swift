@@ -30,11 +30,15 @@ public struct FieldPresentation: Hashable, Sendable {
   }
 
   /// The facts of one part of the question: its own name and label; words of hint and error stay with the whole.
-  public func part(_ part: String, label: LocalizedText, hint: LocalizedText? = nil) -> Question {
-    Question(
-      question.name.part(part), label: label.shown(in: context.language), requirement: .unstated,
-      hint: hint?.shown(in: context.language),
-      isInvalid: question.isInvalid && (invalidParts.isEmpty || invalidParts.contains(part)))
+  ///
+  /// A part that may stay empty beside others that may not is `.optional`: it has to change only when it is named.
+  public func part(
+    _ part: String, label: LocalizedText, requirement: Requirement = .unstated, hint: LocalizedText? = nil
+  ) -> Question {
+    let isMeant = invalidParts.isEmpty ? requirement != .optional : invalidParts.contains(part)
+    return Question(
+      question.name.part(part), label: label.shown(in: context.language), requirement: requirement,
+      hint: hint?.shown(in: context.language), isInvalid: question.isInvalid && isMeant)
   }
 
   /// Words of the field type in the reader's language.

@@ -225,6 +225,19 @@ struct AddressFieldTests {
       #expect(tokens == ["postal-code", "address-level1", "address-level2", "address-line1", "address-line2"])
     }
   }
+
+  @Test("where the whole address is missing, the box that may stay empty is not called wrong")
+  func wrongParts() {
+    func wrong(_ parts: Set<String>) -> [String] {
+      let question = Question("home", label: "住所", errors: ["「住所」を入力してください"])
+      let component = AddressField().component(
+        FieldPresentation(question: question, invalidParts: parts, context: testDay))
+      guard case .inputGroup(let group) = component else { return [] }
+      return zip(AddressField.parts, group.inputs).filter { $1.question.isInvalid }.map(\.0.name)
+    }
+    #expect(wrong([]) == ["postalCode", "prefecture", "municipality", "street"])
+    #expect(wrong(["building"]) == ["building"])
+  }
 }
 
 @Suite("The numbers of an address")
