@@ -61,6 +61,17 @@ def write(form: Path, folder: Path):
     assert run.returncode == 0, f"ward preview {form.name} ended with {run.returncode}: {run.stdout}{run.stderr}"
 
 
+def seven_questions() -> Site:
+    """A form of seven questions, like the page on which other design systems were measured, beside the shared words."""
+    form = OUTPUT.parent / (OUTPUT.name + "-forms") / "seven-questions"
+    shutil.rmtree(form.parent, ignore_errors=True)
+    shutil.copytree(Path(__file__).parent / "forms" / form.name, form)
+    shutil.copytree(PACKAGE / "FormSpecs" / "shared", form.parent / "shared")
+    site = Site(form, OUTPUT.parent / (OUTPUT.name + "-" + form.name))
+    write(form, site.folder)
+    return site
+
+
 @functools.cache
 def built() -> tuple[Site, ...]:
     if missing():

@@ -9,19 +9,22 @@ import os
 import re
 
 from . import (
-    announcements, axe, axe_phone, contrast, focus, forced_colors, large_text, loads, markup, names, obscured_focus,
-    order, printing, references, reflow, styles, targets, text_spacing,
+    announcements, axe, axe_phone, contrast, error_summary, focus, forced_colors, large_text, loads, markup, names,
+    obscured_focus, order, own_data, parsing, printing, references, reflow, styles, targets, text_spacing,
 )
 
 #: Every check in the order in which a reader of a report wants to see it.
 ALL = {
     module.__name__.rpartition(".")[2]: module.check
     for module in (
-        loads, markup, styles, references, axe, axe_phone, names, announcements, order, focus, obscured_focus, targets,
-        reflow, large_text, text_spacing, contrast, forced_colors, printing,
+        loads, markup, parsing, styles, references, axe, axe_phone, names, own_data, error_summary, announcements, order,
+        focus, obscured_focus, targets, reflow, large_text, text_spacing, contrast, forced_colors, printing,
     )
 }
 
+#: What is looked at on the page beside those of other design systems. Of every page of a form, `ward conformance` knows it
+#: from what the page is made of.
+OF_PEERS = ("parsing", "own_data", "error_summary")
 #: What every single page stands up to.
 OF_ALL = ("loads", "markup", "axe", "announcements")
 #: What words can break, by what they say or by how long they are: looked at in every language.
@@ -41,9 +44,13 @@ def due(page: str) -> list[str]:
     `WARDKIT_ALL_CHECKS=1` looks at everything on every page.
     """
     if os.environ.get("WARDKIT_ALL_CHECKS"):
-        return list(ALL)
+        return _of_forms()
     if _LOOKS_LIKE_ANOTHER.search(page):
         return list(OF_ALL)
     if "/" not in page:
         return [*OF_ALL, "references", "names"]
-    return list(ALL) if page.startswith("ja/") else list(OF_WORDS)
+    return _of_forms() if page.startswith("ja/") else list(OF_WORDS)
+
+
+def _of_forms() -> list[str]:
+    return [name for name in ALL if name not in OF_PEERS]
