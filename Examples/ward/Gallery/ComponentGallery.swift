@@ -35,7 +35,7 @@ struct ComponentGallery {
         files.append(
           PreviewSite.File(path: "\(scheme.folder)/\(guide.name).html", bytes: page(guide, in: scheme.folder)))
         for example in guide.examples {
-          files += Self.shown(Self.page(showing: example), as: example.name, in: scheme.folder)
+          files += Self.shown(Self.page(showing: example, of: guide), as: example.name, in: scheme.folder)
         }
       }
       for example in Page.examples {
@@ -51,18 +51,29 @@ struct ComponentGallery {
   private func index() -> [UInt8] {
     document(title: Words.gallery, folder: nil) { html in
       html.element("p") { $0.text(word(Words.introduction)) }
-      for guide in Self.guides {
-        html.element("h2") { $0.text(word(guide.title)) }
-        html.element("p") { $0.text(word(guide.purpose)) }
-        html.markup("<ul class=\"links\">\n")
-        for scheme in Self.schemes {
-          html.element("li") { html in
-            link(to: "\(scheme.folder)/\(guide.name).html", word(scheme.title), of: guide, &html)
-          }
-        }
-        html.markup("</ul>\n")
-      }
+      table(Words.shapes, Component.guides, &html)
+      table(Words.partsOfPages, Page.guides, &html)
     }
+  }
+
+  /// Sheets, a row each.
+  private func table(_ title: LocalizedText, _ guides: [ComponentGuide], _ html: inout HTMLWriter) {
+    html.markup("<table>\n<caption>")
+    html.text(word(title))
+    html.markup("</caption>\n<thead><tr>")
+    for column in [Words.component, Words.purpose] {
+      html.element("th", attributes: { $0.markup(" scope=\"col\"") }) { $0.text(word(column)) }
+    }
+    html.markup("</tr></thead>\n<tbody>\n")
+    for guide in guides {
+      html.markup("<tr>")
+      html.element("th", attributes: { $0.markup(" scope=\"row\"") }) { html in
+        link(to: "\(Self.schemes[0].folder)/\(guide.name).html", word(guide.title), &html)
+      }
+      html.element("td") { $0.text(word(guide.purpose)) }
+      html.markup("</tr>\n")
+    }
+    html.markup("</tbody>\n</table>\n")
   }
 
   private func page(_ guide: ComponentGuide, in folder: String) -> [UInt8] {
@@ -73,7 +84,7 @@ struct ComponentGallery {
       }
       for scheme in Self.schemes where scheme.folder != folder {
         html.element("li") { html in
-          link(to: "../\(scheme.folder)/\(guide.name).html", word(scheme.title), of: nil, &html)
+          link(to: "../\(scheme.folder)/\(guide.name).html", word(scheme.title), &html)
         }
       }
       html.markup("</ul>\n")
@@ -117,11 +128,11 @@ struct ComponentGallery {
   private static let guides = Component.guides + Page.guides
 
   /// A page of a service that holds the example alone.
-  private static func page(showing example: ComponentExample) -> Page {
-    let name = ShownText(RubyText(plain: example.name))
-    return Page(
+  private static func page(showing example: ComponentExample, of guide: ComponentGuide) -> Page {
+    Page(
       id: PageID(rawValue: example.name), kind: .question, language: .japanese, languages: [.japanese],
-      service: name, title: name, components: [example.component])
+      service: guide.title.shown(in: .japanese), title: title(of: example.state).shown(in: .japanese),
+      components: [example.component])
   }
 
   /// Where the links of the examples lead: to the page that has the questions they name, or to the first one.
@@ -162,15 +173,8 @@ struct ComponentGallery {
     }
   }
 
-  private func link(to address: String, _ words: String, of guide: ComponentGuide?, _ html: inout HTMLWriter) {
-    html.element("a", attributes: { $0.attribute("href", text: address) }) { html in
-      if let guide {
-        html.markup("<span class=\"unseen\">")
-        html.text(word(guide.title) + " ")
-        html.markup("</span>")
-      }
-      html.text(words)
-    }
+  private func link(to address: String, _ words: String, _ html: inout HTMLWriter) {
+    html.element("a", attributes: { $0.attribute("href", text: address) }) { $0.text(words) }
   }
 
   private func document(
@@ -209,7 +213,12 @@ struct ComponentGallery {
   private enum Words {
     static let gallery = LocalizedText("部品の見本帳", english: "Gallery of components")
     static let introduction = LocalizedText(
-      "すべての部品を、すべての状態と配色で見ることができます。", english: "Every component in every state and scheme.")
+      "すべての部品を、すべての状態で見ることができます。配色は、部品のページで選べます。",
+      english: "Every component in every state. Its page leads to the other schemes.")
+    static let shapes = LocalizedText("部品", english: "Components")
+    static let partsOfPages = LocalizedText("ページの部分とページ", english: "Parts of pages, and pages")
+    static let component = LocalizedText("名前", english: "Name")
+    static let purpose = LocalizedText("はたらき", english: "What it is for")
     static let use = LocalizedText("使うとき", english: "When to use it")
     static let avoid = LocalizedText("使わないとき", english: "When not to use it")
     static let facts = LocalizedText("読み上げソフトに伝わること", english: "What a screen reader is told")
@@ -217,10 +226,20 @@ struct ComponentGallery {
   }
 
   private static let style = """
+    table{width:100%;margin:0 0 2rem;border-collapse:collapse}
+    caption{padding:1rem 0 .5rem;font-size:1.375rem;font-weight:700;text-align:left}
+    th,td{padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--divider);text-align:left;vertical-align:middle}
+    th{width:30%;overflow-wrap:anywhere}
+    th a{display:flex;align-items:center;min-width:2.75rem;min-height:2.75rem}
+    @media (max-width:40rem){
+    table,caption,tbody,tr,th,td{display:block;width:auto;padding:0;border:0}
+    thead{display:none}
+    tr{padding:.5rem 0;border-bottom:1px solid var(--divider)}
+    }
     .links{display:flex;flex-wrap:wrap;gap:0 1rem;padding:0!important;list-style:none}
     .links li{margin:0!important}
     .links a{display:inline-flex;align-items:center;min-height:2.75rem}
-    .shown{display:block;width:100%;height:28rem;margin:0 0 1rem;border:1px solid var(--divider);border-radius:.5rem}
+    .shown{display:block;width:100%;height:24rem;margin:0 0 1rem;border:1px solid var(--divider);border-radius:.5rem}
     pre{max-width:100%;overflow:auto;padding:1rem;border:1px solid var(--divider);background:var(--surface);
     font-size:.875rem;white-space:pre-wrap;overflow-wrap:anywhere}
 

@@ -17,7 +17,8 @@ struct RenderWorkload {
     else {
       throw WrongResult("\(file) has another shape")
     }
-    let resting = try restingPage(page, questions)
+    let session = try session(page, questions)
+    let resting = session.page
     var entries = PageEntries()
     var errors: [ErrorLink] = []
     for question in questions { try fill(question, &entries, &errors, resting) }
@@ -66,6 +67,7 @@ struct RenderWorkload {
         .rate("drawn without a template, pages/s") {
           keep(PageRenderer().render(resting.filled(with: entries, errors: errors), with: options))
         },
+        .microseconds("the page from a session, µs") { keep(session.page) },
         .microseconds("laying the page out, once, µs") { keep(PageTemplate(resting, with: options)) },
         Figure(metric: "bytes of a page", largerIsBetter: false) { Double(bytes.count) },
         Figure(metric: "bytes of the template", largerIsBetter: false) { Double(template.byteCount) },
@@ -78,7 +80,7 @@ struct RenderWorkload {
 
   // MARK: - The form
 
-  private static func restingPage(_ page: JSONValue, _ questions: [JSONValue]) throws -> Page {
+  private static func session(_ page: JSONValue, _ questions: [JSONValue]) throws -> FormSession {
     let title = page["title"] ?? ""
     let form: JSONValue = [
       "specVersion": "1.0", "id": "workload", "version": "1", "language": "ja", "title": title,
@@ -95,7 +97,7 @@ struct RenderWorkload {
     var session = FormSession(specification, at: Moment(day))
     _ = session.send(PageEntries(), at: Moment(day))
     try WrongResult.unless(session.page.id == "main", "the questions are not on the second page")
-    return session.page
+    return session
   }
 
   private static func field(_ question: JSONValue) throws(WrongResult) -> JSONValue {
