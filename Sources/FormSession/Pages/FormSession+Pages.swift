@@ -25,7 +25,7 @@ extension FormSession {
     case .done: fillDone(&page)
     }
     page.progress = progress(step, steps)
-    page.caption = caption(of: step).map(words)
+    page.caption = caption(of: step).map { words($0) }
     if let changes, !changes.isEmpty, step == currentStep(evaluation) {
       page.components.insert(.notice(notice(of: changes)), at: 0)
     }
@@ -61,7 +61,7 @@ extension FormSession {
 
   /// What has changed since the person was here last.
   private func notice(of changes: DraftChanges) -> Notice {
-    var body = changes.notes.map(words)
+    var body = changes.notes.map { words($0) }
     if !changes.removed.isEmpty { body.append(words(SessionText.questionsRemoved)) }
     body += changes.rowsKept.sorted { $0.key < $1.key }.compactMap { id, count in
       form.page(ofGroup: id)?.repeating.map { words(SessionText.rowsKept(count, of: $0.row)) }
@@ -77,6 +77,8 @@ extension FormSession {
   }
 
   /// Words of the specification or the package in the session's language.
+  ///
+  /// Passed on as `{ words($0) }`: `map(words)` would copy the whole session for each call.
   func words(_ text: LocalizedText) -> ShownText { text.shown(in: language) }
 
   /// The place among the pages that ask something.
@@ -118,7 +120,8 @@ extension FormSession {
     page.components += form.notices.map { notice in
       .notice(
         Notice(
-          notice.kind == .warning ? .warning : .information, title: words(notice.title), body: notice.body.map(words)))
+          notice.kind == .warning ? .warning : .information, title: words(notice.title),
+          body: notice.body.map { words($0) }))
     }
     if !form.deadlines.isEmpty {
       page.components.append(.heading(Heading(words(SessionText.deadline))))
@@ -186,7 +189,7 @@ extension FormSession {
           .consentCard(
             ConsentCard(
               title: words(description.name), items: itemsHeld(by: register), holder: words(description.holder),
-              purpose: words(form.purpose), period: form.retention.map(words)))))
+              purpose: words(form.purpose), period: form.retention.map { words($0) }))))
       let decision = state.decision(on: register)
       let name = Self.consentControl(register)
       var question = Question(name, label: words(SessionText.mayWeUse(description.name)), requirement: .required)
@@ -321,7 +324,8 @@ extension FormSession {
     if case .violation(let violation) = first?.content { invalidParts = Set(violation.parts) }
     let question = Question(
       ControlName(path: path), label: words(field.label), requirement: requirement(of: field, row: path.row),
-      hint: field.hint.map(words), purpose: field.purpose.map(words), errors: first.map { [message(for: $0)] } ?? [],
+      hint: field.hint.map { words($0) }, purpose: field.purpose.map { words($0) },
+      errors: first.map { [message(for: $0)] } ?? [],
       origin: origin)
     let component = evaluation.type(of: field, row: path.row).component(
       FieldPresentation(
@@ -353,7 +357,7 @@ extension FormSession {
     }
     return field.type.component(
       FieldPresentation(
-        question: Question(ControlName(path: path), label: words(field.label), hint: field.hint.map(words)),
+        question: Question(ControlName(path: path), label: words(field.label), hint: field.hint.map { words($0) }),
         entry: entry, context: context(for: field)))
   }
 

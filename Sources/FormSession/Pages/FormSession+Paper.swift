@@ -25,7 +25,7 @@ extension FormSession {
     if form.signature.isNeeded { parts.append(signaturePart) }
     let start = makePage(.start)
     return PaperForm(
-      language: language, title: words(form.title), addressee: form.office.addressee.map(words),
+      language: language, title: words(form.title), addressee: form.office.addressee.map { words($0) },
       legalBasis: form.legalBasis.map { basis in
         words(basis.law.map { $1 + basis.article[$0] })
       }, code: "\(form.id) \(form.version)", contact: start.contact, parts: parts, isFilled: isFilled)
@@ -80,14 +80,14 @@ extension FormSession {
   /// When a part is filled in, and by whom when it is not the applicant.
   private func condition(of page: PageSpecification, isFilled: Bool) -> ShownText? {
     let filler = filler(of: page).map(SessionText.filledByOnPaper)
-    guard !isFilled, let note = page.paperNote else { return filler.map(words) }
+    guard !isFilled, let note = page.paperNote else { return filler.map { words($0) } }
     return words(filler.map { SessionText.within($0, note) } ?? note)
   }
 
   private func blankComponent(of field: FieldSpecification, at path: AnswerPath) -> Component {
     var question = Question(
       ControlName(path: path), label: words(field.label), requirement: requirementOnPaper(of: field),
-      hint: field.hint.map(words))
+      hint: field.hint.map { words($0) })
     // A question that only some people answer says so where it stands: paper cannot hide it.
     if let note = field.paperNote {
       question.label = words(

@@ -51,7 +51,7 @@ extension FormSession {
     return state.rows(of: repeating.id, in: outer).indices.flatMap { position -> [SummaryList] in
       let row = AnswerPath.Row(group: repeating.id, index: position, in: outer)
       var list = summary(page: index, row: row)
-      list.title = fullTitle(of: row).map(words)
+      list.title = fullTitle(of: row).map { words($0) }
       let inner = outer == nil ? form.pages(inRowsOf: repeating.id) : []
       return [list] + inner.flatMap { summaries(page: $0, in: row.asOuter) }
     }
@@ -203,7 +203,7 @@ extension FormSession {
     page.components += form.submission.body.map { .paragraph(Paragraph(words($0))) }
     if !form.submission.next.isEmpty {
       page.components.append(.heading(Heading(words(SessionText.nextSteps))))
-      page.components.append(.list(ItemList(form.submission.next.map(words), isOrdered: true)))
+      page.components.append(.list(ItemList(form.submission.next.map { words($0) }, isOrdered: true)))
     }
     let papers = form.papers.filter { isNeeded($0) }
     if !papers.isEmpty {
