@@ -36,6 +36,40 @@ struct ReportTests {
     #expect(report["2.4.5"]?.outcome == .needsPerson)
   }
 
+  @Test("each row says how it was tested here: by a machine, by both, by a person")
+  func methods() throws {
+    var report = Sites.report()
+    // Nobody has listened: a machine looked for sound and film, and there is none.
+    #expect(report["1.2.1"]?.criterion.method == .person && report["1.2.1"]?.method == .machine)
+    #expect(report["1.4.10"]?.method == .machine && report["2.4.6"]?.method == .machineAndPerson)
+    #expect(report["2.4.5"]?.method == .person)
+    for row in report.rows where row.outcome == .needsPerson { #expect(row.method != .machine, "\(row.id)") }
+
+    let yes = #"{ "result": "passed", "who": "広報課", "when": "2026-11-02" }"#
+    report.add(try Self.answers("\"1.4.10\": \(yes), \"2.4.5\": \(yes)", report))
+    #expect(report["1.4.10"]?.method == .machineAndPerson && report["2.4.5"]?.method == .person)
+    // Without the machine's part, it is the person alone who says so.
+    var bare = Sites.report([])
+    bare.add(try Self.answers("\"1.4.10\": \(yes)", bare))
+    #expect(bare["1.4.10"]?.outcome == .passed && bare["1.4.10"]?.method == .person)
+  }
+
+  @Test("a person who judges headings and labels has them in a list, each once, without the options")
+  func topics() throws {
+    let site = Sites.site(
+      Sites.markup(
+        """
+        <fieldset><legend>名前 <span class="required">必須</span></legend><label for="a">姓</label><input type="text" id="a"></fieldset>
+        <label for="b">メモ</label><textarea id="b"></textarea><label for="b">メモ</label>
+        <fieldset><legend>区</legend><input type="radio" id="c" name="c"><label for="c">港区</label></fieldset>
+        """))
+    let row = try #require(ConformanceReport(of: site, evidence: site.evidence)["2.4.6"])
+    #expect(
+      row.judgements.map(\.message.ja) == [
+        "見出し「あなたのこと」", "ラベル「名前」", "ラベル「名前」の「姓」", "ラベル「メモ」", "ラベル「区」",
+      ])
+  }
+
   @Test("evidence that left a page out says which, and the row waits")
   func coverage() {
     let report = Sites.report([Sites.browser(pages: ["ja/about-empty.html"])])

@@ -72,8 +72,27 @@ struct ConformanceRendererTests {
     let ids = Set(evidence.tags.compactMap { $0["id"] })
     let result = try Self.scan("result.ja.html", report)
     let links = result.tags.compactMap { $0["href"] }.filter { $0.hasPrefix("evidence.ja.html#") }
-    #expect(Set(links).count == 56)
+    #expect(Set(links).count == 56 + 1 && links.contains("evidence.ja.html#pages"))
     for link in links { #expect(ids.contains(String(link.drop { $0 != "#" }.dropFirst())), "\(link)") }
+  }
+
+  @Test("who is in charge finds first what waits for them, and what to do about it")
+  func toDo() throws {
+    let report = try Self.report(
+      answers: """
+        { "specVersion": "1.0", "form": { "id": "small-form", "version": "1" },
+          "rows": { "2.4.6": { "result": "passed", "who": "広報課", "when": "2026-11-02" } } }
+        """)
+    let scan = try Self.scan("evidence.ja.html", report)
+    let links = scan.tags.compactMap { $0["href"] }.filter { $0.hasPrefix("#c-") }
+    let open = report.rows.filter { !$0.outcome.isMet }.sorted { Self.order($0) < Self.order($1) }.map(\.id)
+    #expect(links == open.map { "#c-" + $0.split(separator: ".").joined(separator: "-") })
+    #expect(!open.contains("2.4.6") && open.contains("2.4.4"))
+    #expect(scan.text.contains("answers.json") && scan.text.contains("代わるものではありません"))
+  }
+
+  private static func order(_ row: ConformanceRow) -> Int {
+    [.failed, .needsPerson, .notChecked].firstIndex(of: row.outcome) ?? 3
   }
 
   @Test("Japanese words in an English report are marked, so that a screen reader changes its voice")

@@ -89,7 +89,7 @@ extension JSONShape where Value == [(String, ConformanceRow.Judgement)] {
     _ object: inout ObjectReader, of row: ConformanceRow
   ) -> ConformanceRow.Judgement?? {
     // What the template says for the person is not read back.
-    object.allow("title", "task", "machine")
+    object.allow("title", "task", "machine", "evidence")
     let result = object.optional("result", as: .orNull(.word(of: ConformanceRow.Judgement.Result.self))) ?? nil
     let who = object.optional("who", as: .orNull(.string)) ?? nil
     let day = object.optional("when", as: .orNull(.testDay)) ?? nil

@@ -11,7 +11,8 @@ extension ConformanceReport {
         "about",
         .string(
           "result は passed（適合）、notApplicable（該当なし）、failed（不適合）のどれか。who と when（2026-11-26 の形）も書きます。"
-            + "machine は機械の結果で、読みません。書かない行は「試験していない」のままです。")
+            + "note には、何を見て決めたかを書きます。title、task、machine、evidence は読む人のためのもので、読み取りません。"
+            + "result を書かない行は、適合になりません。declaration は、区が表明するときだけ書きます。")
       ),
       ("form", .object(of: [("id", .string(form.id)), ("version", .string(form.version))])),
       ("tested", .null), ("scope", .null), ("selection", .null), ("technologies", .array([])),
@@ -24,8 +25,9 @@ extension ConformanceReport {
   private static func template(of row: ConformanceRow) -> JSONValue {
     .object(of: [
       ("title", .string(row.criterion.title.ja)), ("task", .string(row.criterion.about.ja)),
-      ("machine", .string(row.machineOutcome.rawValue)), ("result", .null), ("who", .null), ("when", .null),
-      ("note", .null),
+      ("machine", .string(row.machineOutcome.rawValue)),
+      ("evidence", .string("evidence.ja.html#c-" + row.id.split(separator: ".").joined(separator: "-"))),
+      ("result", .null), ("who", .null), ("when", .null), ("note", .null),
     ])
   }
 }

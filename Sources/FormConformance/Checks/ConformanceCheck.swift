@@ -25,6 +25,7 @@ public enum ConformanceCheck: String, Hashable, Sendable, CaseIterable {
   case headings
   case identifiers
   case labels
+  case topics
   case ariaLabels
   case tabIndexes
   case linkNames
@@ -92,7 +93,7 @@ public enum ConformanceCheck: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .pictures, .media, .motion, .scripts, .shortcuts, .tooltips, .timeLimits, .signIn, .zoom, .orientation,
       .linkLines, .autocomplete, .pageLanguage, .partLanguages, .titles, .skipLink, .headings, .identifiers, .labels,
-      .ariaLabels, .tabIndexes, .linkNames, .errorFocus, .sameNavigation:
+      .topics, .ariaLabels, .tabIndexes, .linkNames, .errorFocus, .sameNavigation:
       .markup
     case .errorWords, .errorMessages, .requirementWords, .sensoryWords, .review, .sameNames, .sameHelp: .components
     case .themeContrast: .theme
@@ -129,6 +130,7 @@ extension ConformanceCheck {
     case .headings: BilingualText(ja: "見出しの順", en: "order of headings")
     case .identifiers: BilingualText(ja: "識別子と参照", en: "ids and references")
     case .labels: BilingualText(ja: "ラベルとまとまり", en: "labels and groups")
+    case .topics: BilingualText(ja: "見出しとラベルの一覧", en: "list of headings and labels")
     case .ariaLabels: BilingualText(ja: "見えない名前", en: "names that are not seen")
     case .tabIndexes: BilingualText(ja: "順を変える指定", en: "tab indexes")
     case .linkNames: BilingualText(ja: "リンクの名前", en: "names of links")
@@ -172,17 +174,18 @@ extension ConformanceCheck {
     case .labels, .ariaLabels, .requirementWords, .names, .autocomplete: BilingualText(ja: "項目", en: "fields")
     case .headings: BilingualText(ja: "見出し", en: "headings")
     case .identifiers, .references: BilingualText(ja: "参照", en: "references")
+    case .topics: BilingualText(ja: "語句", en: "phrases")
     case .linkNames, .sameNavigation, .linkLines: BilingualText(ja: "リンク", en: "links")
     case .errorWords, .errorFocus: BilingualText(ja: "エラー", en: "errors")
     case .errorMessages: BilingualText(ja: "文", en: "messages")
-    case .partLanguages, .sensoryWords, .words: BilingualText(ja: "文", en: "texts")
+    case .partLanguages, .sensoryWords: BilingualText(ja: "文", en: "texts")
     case .themeContrast: BilingualText(ja: "組", en: "pairs")
     case .review: BilingualText(ja: "答え", en: "answers")
-    case .onceOnly: BilingualText(ja: "質問", en: "questions")
+    case .onceOnly, .words: BilingualText(ja: "質問", en: "questions")
     case .sameNames: BilingualText(ja: "名前", en: "names")
     case .order, .focus, .obscuredFocus, .targets: BilingualText(ja: "部品", en: "controls")
     case .pictures, .media, .motion, .scripts, .shortcuts, .tooltips, .timeLimits, .signIn, .zoom, .orientation:
-      BilingualText(ja: "件あった", en: "found")
+      BilingualText(ja: "件", en: "found")
     case .pageLanguage, .titles, .skipLink, .tabIndexes, .sameHelp, .loads, .markup, .styles, .axe, .axeOnPhones,
       .announcements, .reflow, .largeText, .textSpacing, .contrast, .forcedColours, .printing:
       BilingualText(ja: "か所", en: "places")

@@ -46,7 +46,7 @@ extension TestedSite {
       guard look.language == form.languages.first else { return }
       for error in look.page.page.errors where listed.insert(error.message.plain).inserted {
         look.count += 1
-        look.asks(ja: "「\(error.message.plain)」", en: "'\(error.message.plain)'")
+        look.asks(ja: "エラーの文: \(error.message.plain)", en: "message: \(error.message.plain)")
       }
     }
   }

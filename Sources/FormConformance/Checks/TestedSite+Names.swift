@@ -3,7 +3,7 @@ import FormText
 
 // What controls and links are called.
 extension TestedSite {
-  var nameEvidence: [CheckEvidence] { [labels, ariaLabels, autocomplete, linkNames] }
+  var nameEvidence: [CheckEvidence] { [labels, topics, ariaLabels, autocomplete, linkNames] }
 
   /// Every control has a label with words, and choices that belong together stand in a group with a legend.
   private var labels: CheckEvidence {
@@ -31,6 +31,29 @@ extension TestedSite {
               en: "\(document.place(index)) is in no group with a legend")
           }
         }
+      }
+    }
+  }
+
+  /// The headings, legends and labels in the form's own language, each once, for a person. The options of a question are
+  /// answers and left out.
+  private var topics: CheckEvidence {
+    var listed: Set<String> = []
+    return looking(.topics) { document, look in
+      guard look.language == form.languages.first else { return }
+      for index in document.all("h1", "h2", "h3", "h4", "h5", "h6", "legend", "label") {
+        let isHeading = document.elements[index].name.first == "h"
+        let legend = document.elements[index].name == "label" ? document.legend(around: index) : nil
+        if document.elements[index].name == "label", let control = document.control(of: index),
+          ["radio", "checkbox"].contains(document.elements[control]["type"] ?? "")
+        {
+          continue
+        }
+        let words = (legend.map { "「\($0)」の" } ?? "") + "「\(document.question(of: index))」"
+        guard listed.insert(words).inserted else { continue }
+        look.count += 1
+        look.asks(
+          ja: (isHeading ? "見出し" : "ラベル") + words, en: (isHeading ? "heading " : "label ") + words)
       }
     }
   }
@@ -71,8 +94,10 @@ extension TestedSite {
           guard Autocomplete.personalWords.contains(where: words.contains),
             asked.insert(element["name"] ?? "").inserted
           else { continue }
+          let whole = (document.legend(around: index).map { "「\($0)」の" } ?? "") + "「\(document.question(of: label))」"
           look.asks(
-            ja: "「\(words)」に目的の指定がありません。本人の情報ですか", en: "'\(words)' has no purpose; is it about the person who types?")
+            ja: "\(whole)に目的の指定がありません。入力する本人の情報なら、様式で meaning を書いてください",
+            en: "\(whole) has no purpose; if it is about the person who types, give it a meaning in the form")
         }
       }
     }

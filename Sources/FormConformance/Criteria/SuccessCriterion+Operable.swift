@@ -86,10 +86,11 @@ extension SuccessCriterion {
         en: "steps of a process are exempt; a person says by which ways the first page is found")),
     SuccessCriterion(
       "2.4.6", .double, in: .both, title: BilingualText(ja: "見出しとラベルがわかりやすい", en: "Headings and labels describe"),
-      .machineAndPerson, applies: .always, checks: [.headings, .labels, .words],
+      .machineAndPerson, applies: .always, checks: [.headings, .labels, .topics, .words],
       about: BilingualText(
-        ja: "見出しとラベルがあることは機械が、わかりやすさは言葉の検査と人が見ます",
-        en: "that headings and labels are there is checked; a person judges whether they are clear")),
+        ja: "見出しとラベルがあることは機械が確かめ、一覧にします。わかりやすさは言葉の検査と人が見ます",
+        en: "that headings and labels are there is checked, and they are listed; a person judges whether they are clear"
+      )),
     SuccessCriterion(
       "2.4.7", .double, in: .both, title: BilingualText(ja: "フォーカスが見える", en: "Focus visible"),
       .machine, applies: .always, checks: [.focus, .forcedColours],

@@ -101,6 +101,28 @@ struct MarkupDocument {
     all("input", "select", "textarea").filter { !["hidden", "submit", "button"].contains(elements[$0]["type"] ?? "") }
   }
 
+  /// The control that a label names.
+  func control(of label: Int) -> Int? {
+    guard let id = elements[label]["for"] else { return nil }
+    return controls.first { elements[$0]["id"] == id }
+  }
+
+  /// The words of the legend of the group around an element.
+  func legend(around index: Int) -> String? {
+    guard let group = nearest(index, named: "fieldset") else { return nil }
+    return all("legend").first { elements[$0].parent == group }.map { question(of: $0) }
+  }
+
+  /// The words of a heading, a legend or a label without the mark that says whether it has to be answered.
+  func question(of index: Int) -> String {
+    let mark = elements.indices.first { place in
+      place > index && isInside(place, elements[index].name, upTo: index - 1)
+        && !Set(elements[place].words("class")).isDisjoint(with: ["required", "optional"])
+    }
+    guard let mark, words(of: index).hasSuffix(words(of: mark)) else { return words(of: index) }
+    return words(of: index).dropLast(words(of: mark).count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// How an element is named in a finding.
   func place(_ index: Int) -> String {
     let element = elements[index]

@@ -54,7 +54,7 @@ extension ConformanceReport {
         .array(
           SuccessCriterion.Standard.allCases.filter(row.criterion.standards.contains).map { .string($0.rawValue) })
       ),
-      ("title", json(row.criterion.title)), ("method", .string(row.criterion.method.rawValue)),
+      ("title", json(row.criterion.title)), ("method", .string(row.method.rawValue)),
       ("outcome", .string(row.outcome.rawValue)), ("machine", .string(row.machineOutcome.rawValue)),
       ("checks", .array(row.evidence.map { .string($0.check.rawValue) })),
       (

@@ -16,6 +16,16 @@ public struct ConformanceRow: Hashable, Sendable, Identifiable {
     /// Not tested, or not on all pages. That is not "met".
     case notChecked
 
+    /// What a person says who comes to the same, if a person can.
+    var judged: Judgement.Result? {
+      switch self {
+      case .passed: .passed
+      case .notApplicable: .notApplicable
+      case .failed: .failed
+      case .needsPerson, .notChecked: nil
+      }
+    }
+
     /// Whether it counts as met.
     public var isMet: Bool { self == .passed || self == .notApplicable }
   }
@@ -72,6 +82,19 @@ public struct ConformanceRow: Hashable, Sendable, Identifiable {
     case .passed: return .passed
     case .notApplicable: return criterion.subject.isAlwaysThere ? machineOutcome : .notApplicable
     }
+  }
+
+  /// How it was tested on these pages, or is to be.
+  ///
+  /// It differs from the criterion's own method where a machine looked for something and there was none, where a machine
+  /// that could decide left places for a person, and where a person answered without the machine's part.
+  public var method: TestMethod {
+    guard let judgement else {
+      if outcome == .notApplicable { return .machine }
+      return criterion.method == .machine && !judgements.isEmpty ? .machineAndPerson : criterion.method
+    }
+    if !missing.isEmpty, judgement.result == outcome.judged { return .person }
+    return criterion.method == .machine ? .machineAndPerson : criterion.method
   }
 
   /// What is wrong, by the evidence.

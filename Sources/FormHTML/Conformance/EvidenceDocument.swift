@@ -23,11 +23,43 @@ struct EvidenceDocument {
         BilingualText(
           ja: "様式 \(report.form.id)、版 \(report.form.version)、内容の照合値 \(report.form.hash)",
           en: "form \(report.form.id), version \(report.form.version), content hash \(report.form.hash)"))
+      writer.paragraph(ReportWords.meaning)
+      writer.paragraph(ReportWords.screens)
+      Self.toDo(report, &writer)
       for row in report.rows { Self.criterion(row, &writer) }
       Self.supporting(report, &writer)
       Self.pages(report, &writer)
     }
     self.writer = writer
+  }
+
+  // MARK: - What is left
+
+  /// The criteria without a result, and those that are not met: with a way to each.
+  private static func toDo(_ report: ConformanceReport, _ writer: inout ReportWriter) {
+    writer.heading(ReportWords.toDo, id: "to-do")
+    let open: [ConformanceRow.Outcome] = [.failed, .needsPerson, .notChecked]
+    guard report.rows.contains(where: { open.contains($0.outcome) }) else {
+      return writer.paragraph(ReportWords.nothingToDo)
+    }
+    for outcome in open {
+      let rows = report.rows.filter { $0.outcome == outcome }
+      guard !rows.isEmpty else { continue }
+      writer.html.markup("<h3>")
+      writer.words(outcome.title)
+      writer.words(" (\(rows.count))")
+      writer.html.markup("</h3>\n<ul class=\"links\">\n")
+      for row in rows {
+        writer.html.markup("<li><a href=\"#c-")
+        writer.html.identifier(row.id)
+        writer.html.markup("\">")
+        writer.words(row.id + " ")
+        writer.words(row.criterion.title)
+        writer.html.markup("</a></li>\n")
+      }
+      writer.html.markup("</ul>\n")
+    }
+    writer.paragraph(ReportWords.howToAnswer)
   }
 
   // MARK: - A criterion
@@ -45,8 +77,8 @@ struct EvidenceDocument {
     writer.words(ReportWords.note(on: row))
     writer.html.markup("</p>\n<p>")
     writer.words(ReportWords.method)
-    writer.words(": \(row.criterion.method.rawValue) ")
-    writer.words(row.criterion.method.title)
+    writer.words(": \(row.method.rawValue) ")
+    writer.words(row.method.title)
     writer.words(BilingualText(ja: "。\(row.criterion.about.ja)", en: "; \(row.criterion.about.en)"))
     writer.html.markup("</p>\n")
     if !row.evidence.isEmpty {
@@ -67,15 +99,19 @@ struct EvidenceDocument {
     for (evidence, findings) in checks {
       let (check, judgements) = (evidence.check, evidence.judgements.count)
       let tools = evidence.tools.isEmpty ? "" : " (" + evidence.tools.joined(separator: ", ") + ")"
+      // The form as a whole and the theme are on no screen.
+      let count = evidence.pages.count
+      let screens =
+        count > 0 ? BilingualText(ja: "\(count)画面、", en: "\(count) screens, ") : BilingualText(ja: "", en: "")
       writer.html.markup("<li><strong>")
       writer.words(check.title)
       writer.html.markup("</strong> – ")
       writer.words(
         BilingualText(
           ja:
-            "\(check.place.title.ja)\(tools)。\(evidence.pages.count)画面、\(evidence.count)\(check.unit.ja)。問題 \(findings)件"
+            "\(check.place.title.ja)\(tools)。\(screens.ja)\(evidence.count)\(check.unit.ja)。問題 \(findings)件"
             + (judgements > 0 ? "、人が判断 \(judgements)件" : ""),
-          en: "\(check.place.title.en)\(tools); \(evidence.pages.count) screens, \(evidence.count) \(check.unit.en);"
+          en: "\(check.place.title.en)\(tools); \(screens.en)\(evidence.count) \(check.unit.en);"
             + " \(findings) wrong" + (judgements > 0 ? ", \(judgements) for a person" : "")))
       writer.html.markup("</li>\n")
     }

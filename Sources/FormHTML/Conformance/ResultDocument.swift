@@ -19,8 +19,9 @@ struct ResultDocument {
       links: [(evidence, ReportWords.evidence)]
     ) { writer in
       Self.status(report, &writer)
+      writer.paragraph(ReportWords.meaning)
       writer.heading(ReportWords.nineItems, id: "items")
-      Self.items(report, &writer)
+      Self.items(report, evidence: evidence, &writer)
       for standard in SuccessCriterion.Standard.allCases {
         Self.checklist(report, standard, evidence: evidence, &writer)
       }
@@ -61,7 +62,7 @@ struct ResultDocument {
 
   // MARK: - The nine items
 
-  private static func items(_ report: ConformanceReport, _ writer: inout ReportWriter) {
+  private static func items(_ report: ConformanceReport, evidence: String, _ writer: inout ReportWriter) {
     let answers = report.answers
     let declaration = report.declaration
     writer.html.markup("<dl>\n")
@@ -86,7 +87,7 @@ struct ResultDocument {
       writer.words((["HTML", "CSS"] + (answers?.technologies ?? [])).joined(separator: ", "))
     }
     item(5, &writer) { selection(report, &$0) }
-    item(6, &writer) { addresses(report, &$0) }
+    item(6, &writer) { addresses(report, evidence: evidence, &$0) }
     item(7, &writer) { writer in
       writer.html.markup("<a href=\"#jis\">")
       writer.words(BilingualText(ja: "下の表（38行）", en: "the table below (38 rows)"))
@@ -124,9 +125,10 @@ struct ResultDocument {
       writer.html.markup("<br>")
       writer.words(
         BilingualText(
-          ja: "試験結果: 等級\(level.rawValue)の\(rows.count)の達成基準のうち、\(met)に適合（該当なしを含む）",
+          ja:
+            "試験結果: 等級\(level == .single ? "A" : "A・AA")の\(rows.count)の達成基準のうち、\(met)に適合（該当なしを含む）",
           en:
-            "test result: \(met) of the \(rows.count) criteria of level \(level.rawValue) met, those not applicable among them"
+            "test result: \(met) of the \(rows.count) criteria of level \(level == .single ? "A" : "A and AA") met, those not applicable among them"
         ))
     }
   }
@@ -144,13 +146,21 @@ struct ResultDocument {
       ))
   }
 
-  private static func addresses(_ report: ConformanceReport, _ writer: inout ReportWriter) {
+  private static func addresses(_ report: ConformanceReport, evidence: String, _ writer: inout ReportWriter) {
     let addresses = report.answers?.addresses ?? []
     if addresses.isEmpty {
       writer.words(
         BilingualText(
-          ja: "公開前に、下見の画面で試験した。画面の一覧は、試験の証拠にあります。",
-          en: "tested before publication, on preview pages; the list stands with the evidence"))
+          ja: "公開前に、下見の画面で試験した。公開したページで人が試験したら、ここにURIが並びます。",
+          en:
+            "tested before publication, on preview pages; addresses stand here once somebody has tested the published ones"
+        ))
+      writer.html.markup("<br><a href=\"")
+      writer.html.text(evidence)
+      writer.html.markup("#pages\">")
+      writer.words(
+        BilingualText(ja: "試験した画面の一覧（\(report.pages.count)）", en: "list of the tested screens (\(report.pages.count))"))
+      writer.html.markup("</a>")
       return
     }
     for (index, address) in addresses.enumerated() {
@@ -185,7 +195,7 @@ struct ResultDocument {
       id: standard == .jis2016 ? "jis-table" : "wcag-table",
       caption: BilingualText(
         ja: "\(name) 等級A・AA（\(rows.count)行）", en: "\(name), levels A and AA (\(rows.count) rows)"),
-      columns: ReportWords.columns
+      columns: ReportWords.columns(of: standard)
     ) { writer in
       for row in rows { self.row(row, evidence: evidence, &writer) }
     }
@@ -209,8 +219,7 @@ struct ResultDocument {
     writer.html.markup("</td>")
     writer.cell(
       BilingualText(
-        ja: "\(row.criterion.method.rawValue)（\(row.criterion.method.title.ja)）",
-        en: "\(row.criterion.method.rawValue) (\(row.criterion.method.title.en))"))
+        ja: "\(row.method.rawValue)（\(row.method.title.ja)）", en: "\(row.method.rawValue) (\(row.method.title.en))"))
     writer.html.markup("<td>")
     writer.paragraph(ReportWords.note(on: row))
     if let note = row.judgement?.note { writer.paragraph(note) }
