@@ -142,6 +142,24 @@ struct ReportTests {
     #expect(worse.declaration == nil)
   }
 
+  @Test("一部準拠 stands only where every row was tested, also the one that is not met; 配慮 says nothing of tests")
+  func claimOfAPart() throws {
+    func declaration(_ claim: String) -> String {
+      #""declaration": { "claim": "\#(claim)", "level": "AA", "on": "2026-12-01", "by": "見本区", "policy": "https://example.org" }"#
+    }
+    let report = Sites.report()
+    let rows = report.unmet(upTo: .double).enumerated().map { index, row in
+      "\"\(row.id)\": { \"result\": \"\(index == 0 ? "failed" : "passed")\", \"who\": \"広報課\", \"when\": \"2026-11-02\" }"
+    }
+    var tested = report
+    tested.add(try Self.answers(rows.joined(separator: ","), report, declaration("一部準拠")))
+    #expect(tested.declaration?.claim == .partlyConforming && tested.unmet(upTo: .double).count == 1)
+
+    let early = Self.file(rows.dropLast().joined(separator: ","), declaration("一部準拠"))
+    #expect(ConformanceAnswers.read(early, for: report).diagnostics.map(\.id.rawValue) == ["conformance.earlyClaim"])
+    #expect(try Self.answers("", report, declaration("配慮")).declaration?.claim == .considered)
+  }
+
   @Test("the same pages, evidence and answers give the same bytes")
   func bytes() { #expect(Sites.report().json.bytes() == Sites.report().json.bytes()) }
 

@@ -84,6 +84,8 @@ WRONG = {
         {"rows": {"2.4.6": {"result": "passed"}}}, "conformance.incompleteAnswer", "'who' and 'when'"),
     "a word that is none": ({"rows": {"2.4.6": {"result": "ok"}}}, "conformance.shape.unknownValue", "passed"),
     "a claim before everything is met": ({"declaration": DECLARATION}, "conformance.earlyClaim", "are not met"),
+    "a claim of a part before everything is tested": (
+        {"declaration": DECLARATION | {"claim": "一部準拠"}}, "conformance.earlyClaim", "are not tested yet"),
     "another form": ({"form": {"id": "moving-in", "version": "1"}}, "conformance.otherForm", "moving-in"),
     "another version": ({"form": {"id": NAME, "version": "0"}}, "conformance.otherVersion", "test again"),
     "a key nobody reads": ({"row": {}}, "conformance.shape.unknownKey", "rows"),

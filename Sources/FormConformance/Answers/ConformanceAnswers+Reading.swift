@@ -34,11 +34,11 @@ extension ConformanceAnswers {
       rows: Dictionary(rows) { _, later in later })
     let place = object.range(ofValue: "declaration")
     answers.declaration = object.optional("declaration", as: .orNull(.object(declaration))) ?? nil
-    if let declaration = answers.declaration, declaration.claim == .conforming {
+    if let declaration = answers.declaration {
       var judged = report
       judged.add(answers)
-      let unmet = judged.unmet(upTo: declaration.level)
-      if !unmet.isEmpty { object.reportEarlyClaim(declaration, unmet, at: place) }
+      let rows = judged.inTheWay(of: declaration)
+      if !rows.isEmpty { object.reportEarlyClaim(declaration, rows, at: place) }
     }
     return answers
   }

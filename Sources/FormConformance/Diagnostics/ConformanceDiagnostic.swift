@@ -90,15 +90,15 @@ public enum ConformanceDiagnostic: String, DiagnosticKind {
         right: .answers(#""rows": { "2.4.6": { "result": "passed", "who": "広報課", "when": "2026-11-01" } }"#))
     case .earlyClaim:
       DiagnosticPage(
-        title: BilingualText(ja: "早すぎる「準拠」", en: "準拠 declared too early"),
+        title: BilingualText(ja: "早すぎる表明", en: "a declaration that is too early"),
         why: BilingualText(
-          ja: "「準拠」は、その等級のすべての達成基準に適合したときだけ表明できます。",
-          en: "準拠 may be declared only when every criterion of the level is met."),
+          ja: "「準拠」は、その等級のすべての達成基準に適合したときだけ表明できます。「一部準拠」は、すべてを試験したときだけです。",
+          en: "準拠 may be declared only when every criterion of the level is met, 一部準拠 only when every one was tested."),
         wrong: .answers(
           #""declaration": { "claim": "準拠", "level": "AA", "on": "2026-12-01", "by": "見本区", "policy": "https://example.org" }"#
         ),
         right: .answers(
-          #""declaration": { "claim": "一部準拠", "level": "AA", "on": "2026-12-01", "by": "見本区", "policy": "https://example.org" }"#
+          #""declaration": { "claim": "配慮", "level": "AA", "on": "2026-12-01", "by": "見本区", "policy": "https://example.org" }"#
         ))
     }
   }

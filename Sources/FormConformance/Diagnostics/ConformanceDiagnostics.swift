@@ -73,16 +73,18 @@ extension ObjectReader {
 
   /// Reports a claim that the rows do not bear out, `conformance.earlyClaim`.
   func reportEarlyClaim(
-    _ declaration: ConformanceAnswers.Declaration, _ unmet: [ConformanceRow], at range: Range<Int>?
+    _ declaration: ConformanceAnswers.Declaration, _ rows: [ConformanceRow], at range: Range<Int>?
   ) {
-    let ids = unmet.prefix(8).map(\.id).joined(separator: ", ") + (unmet.count > 8 ? ", …" : "")
+    let ids = rows.prefix(8).map(\.id).joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
+    let isWhole = declaration.claim == .conforming
+    let claim = declaration.claim.rawValue
     report(
       ConformanceDiagnostic.earlyClaim, at: range,
       BilingualText(
-        ja: "等級\(declaration.level.rawValue)への「準拠」は表明できません。適合していない行が\(unmet.count)あります（\(ids)）",
-        en:
-          "準拠 with level \(declaration.level.rawValue) cannot be declared; \(unmet.count) row\(unmet.count == 1 ? " is" : "s are") not met (\(ids))"
-      ))
+        ja: "等級\(declaration.level.rawValue)への「\(claim)」は表明できません。"
+          + "\(isWhole ? "適合していない" : "まだ試験していない")行が\(rows.count)あります（\(ids)）",
+        en: "\(claim) with level \(declaration.level.rawValue) cannot be declared; \(rows.count) row"
+          + "\(rows.count == 1 ? " is" : "s are") not \(isWhole ? "met" : "tested yet") (\(ids))"))
   }
 }
 

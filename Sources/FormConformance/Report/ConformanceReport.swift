@@ -93,8 +93,18 @@ public struct ConformanceReport: Sendable {
 
   /// What the ward declares, when what was tested allows it.
   public var declaration: ConformanceAnswers.Declaration? {
-    guard let declaration = answers?.declaration else { return nil }
-    return declaration.claim == .conforming && !unmet(upTo: declaration.level).isEmpty ? nil : declaration
+    answers?.declaration.flatMap { inTheWay(of: $0).isEmpty ? $0 : nil }
+  }
+
+  /// The rows that forbid a declaration: 準拠 says that every row is met, 一部準拠 that every row was tested (WAIC,
+  /// 対応度表記ガイドライン). 配慮 says nothing of tests.
+  func inTheWay(of declaration: ConformanceAnswers.Declaration) -> [ConformanceRow] {
+    let unmet = unmet(upTo: declaration.level)
+    return switch declaration.claim {
+    case .conforming: unmet
+    case .partlyConforming: unmet.filter { $0.outcome != .failed }
+    case .considered: []
+    }
   }
 }
 
