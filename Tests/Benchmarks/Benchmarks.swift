@@ -17,8 +17,9 @@ struct Benchmarks {
   }
 
   static func main() {
-    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == LoadWorkload.memoryArgument {
-      do { try LoadWorkload.printMemory(ofLoading: CommandLine.arguments[2]) } catch {
+    if CommandLine.arguments.count == 4, CommandLine.arguments[1] == LoadWorkload.memoryArgument {
+      let isWarm = CommandLine.arguments[3] == "warm"
+      do { try LoadWorkload.printMemory(ofLoading: CommandLine.arguments[2], isWarm: isWarm) } catch {
         complain("benchmarks: \(error)")
       }
       return

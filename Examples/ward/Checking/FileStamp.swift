@@ -30,20 +30,3 @@ struct FileStamp: Hashable {
     number = UInt64(status.st_ino)
   }
 }
-
-/// The entries of a folder.
-enum Folder {
-  /// The names in a folder, sorted; none when it cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-}

@@ -1,12 +1,6 @@
 public import FormSource
 public import FormText
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// The files of one procedure, in memory.
 public struct SpecificationFiles: Sendable {
   /// `form.json`.
@@ -43,7 +37,7 @@ public struct SpecificationFiles: Sendable {
     files.shared = SharedFiles(folder: parent(of: folder))
     let shared = parent(of: folder) + "shared"
     let meanings = shared + "/meanings.json"
-    if FileManager.default.fileExists(atPath: meanings) {
+    if Folder.holds(meanings) {
       files.meanings = try SourceFile.read(path: meanings)
       for (language, path) in translations(in: shared, after: "meanings.") {
         files.meaningTranslations[language] = try SourceFile.read(path: path)
@@ -54,8 +48,7 @@ public struct SpecificationFiles: Sendable {
 
   /// The files named `<prefix><language>.json` in a folder, sorted.
   private static func translations(in folder: String, after prefix: String) -> [(Language, String)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().compactMap { name in
+    Folder.names(in: folder).compactMap { name in
       guard name.hasPrefix(prefix), name.hasSuffix(".json"), name.utf8.count > prefix.utf8.count + 5 else { return nil }
       let tag = name.dropFirst(prefix.count).dropLast(".json".count)
       guard tag.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x7A).contains($0) }) else { return nil }

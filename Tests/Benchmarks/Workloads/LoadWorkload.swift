@@ -54,7 +54,7 @@ enum LoadWorkload: Workload {
         },
       ]
     }
-    figures.append(try memory(of: alone))
+    figures += try memory(of: alone)
     return Contest(figures)
   }
 
@@ -77,8 +77,9 @@ enum LoadWorkload: Workload {
   /// The argument with which this program measures the memory of one load in a process of its own, and a folder after it.
   static let memoryArgument = "--memory-of-load"
 
-  /// How much the peak of a fresh process lies above its start when it reads and loads a form.
-  private static func memory(of files: SpecificationFiles) throws -> Figure {
+  /// How much the peak of a fresh process lies above its start when it reads and loads a form: with the pages of the program
+  /// and its libraries that come into memory for the first time, and without them, after a small form was loaded.
+  private static func memory(of files: SpecificationFiles) throws -> [Figure] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "benchmark-load-\(getpid())")
     let form = folder.appending(path: "form")
     let shared = folder.appending(path: "shared")
@@ -87,22 +88,29 @@ enum LoadWorkload: Workload {
     try FileManager.default.copyItem(at: Package.root.appending(path: "FormSpecs/shared"), to: shared)
     try Data(files.form.bytes).write(to: form.appending(path: "form.json"))
     if let meanings = files.meanings { try Data(meanings.bytes).write(to: shared.appending(path: "meanings.json")) }
-    return Figure(metric: "200 KB form: peak memory above start, MiB", largerIsBetter: false) {
-      let process = Process()
-      process.executableURL = URL(filePath: CommandLine.arguments[0])
-      process.arguments = [memoryArgument, form.path(percentEncoded: false)]
-      let output = Pipe()
-      process.standardOutput = output
-      try process.run()
-      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      guard let bytes = Double(text.filter { !$0.isNewline }) else { throw WrongResult("no figure: \(text)") }
-      return bytes / 1_048_576
+    return [("peak memory above start", "fresh"), ("peak memory above start, program already loaded", "warm")].map {
+      metric, state in
+      Figure(metric: "200 KB form: \(metric), MiB", largerIsBetter: false) {
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0])
+        process.arguments = [memoryArgument, form.path(percentEncoded: false), state]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        guard let bytes = Double(text.filter { !$0.isNewline }) else { throw WrongResult("no figure: \(text)") }
+        return bytes / 1_048_576
+      }
     }
   }
 
   /// Loads the form in a folder and prints how much the peak grew. Called in a fresh process.
-  static func printMemory(ofLoading folder: String) throws {
+  static func printMemory(ofLoading folder: String, isWarm: Bool) throws {
+    if isWarm {
+      let small = Package.root.appending(path: "FormSpecs/resident-record-copy").path(percentEncoded: false)
+      keep(FormSpecification.read(try SpecificationFiles.read(folder: small)).specification)
+    }
     let start = try peak()
     let specification = FormSpecification.read(try SpecificationFiles.read(folder: folder)).specification
     try WrongResult.unless(specification != nil, "the form in \(folder) cannot be used")
