@@ -240,6 +240,23 @@ struct AccessibilityTests {
     #expect(tags.filter { $0["class"]?.hasPrefix("tag") == true }.compactMap { $0["id"] } == described)
   }
 
+  @Test(
+    "Japanese words in a page of another language are marked, so that a screen reader changes its voice",
+    arguments: [
+      ("What is a resident record（住民票）?", "What is a resident record（<span lang=\"ja\">住民票</span>）?"),
+      ("文京区本郷3番5号 Tokyo", "<span lang=\"ja\">文京区本郷3番5号</span> Tokyo"), ("Name & address", "Name &amp; address"),
+      ("ｶﾅ, 𠮷田", "<span lang=\"ja\">ｶﾅ</span>, <span lang=\"ja\">𠮷田</span>"), ("“quoted” — no", "“quoted” — no"),
+    ])
+  func japaneseWords(_ text: String, _ html: String) {
+    let component = Component.paragraph(Paragraph(ShownText(RubyText(plain: text))))
+    func drawn(in language: Language) -> String {
+      String(decoding: PageRenderer().fragment(component, in: language), as: UTF8.self)
+    }
+    #expect(drawn(in: .english).contains(">\(html)</p>"), "\(drawn(in: .english))")
+    // In Japanese and Chinese they are no other language's.
+    #expect(!drawn(in: .japanese).contains("lang=") && !drawn(in: Language(rawValue: "zh-Hans")).contains("lang="))
+  }
+
   @Test("the script is a file of its own, small, and only named where a host wants it")
   func script() throws {
     let script = EnhancementScript().bytes

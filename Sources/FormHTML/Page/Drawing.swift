@@ -48,14 +48,18 @@ struct Drawing {
       if drawing.hasFurigana(text) {
         drawing.furigana(text.text)
       } else {
-        drawing.html.text(text.plain)
+        drawing.words(of: text)
       }
     }
   }
 
   /// Words without furigana.
   mutating func plain(_ text: ShownText) {
-    inItsLanguage(text) { $0.html.text(text.plain) }
+    inItsLanguage(text) { $0.words(of: text) }
+  }
+
+  private mutating func words(of text: ShownText) {
+    if text.language == nil { markingJapanese(text.plain) } else { html.text(text.plain) }
   }
 
   private mutating func inItsLanguage(_ text: ShownText, _ content: (inout Drawing) -> Void) {
