@@ -7,7 +7,7 @@ enum PaperStyle {
   static let rules: StaticString = """
     @page { size: A4; margin: 12mm 15mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
     * { box-sizing: border-box; }
-    body { margin: 0; background: #fff; color: #000; font: 10pt/1.5 "Noto Sans JP", "Noto Sans CJK JP", sans-serif; line-break: strict; overflow-wrap: anywhere; }
+    body { margin: 0; background: #fff; color: #000; font: 10pt/1.5 "Noto Sans JP", "Noto Sans CJK JP", sans-serif; line-break: strict; overflow-wrap: anywhere; word-break: auto-phrase; }
     h1, h2, h3, p, ul, dl, dd { margin: 0; padding: 0; }
     .sheets { display: table; width: 100%; max-width: 180mm; margin: 0 auto; }
     main { display: table-row-group; }

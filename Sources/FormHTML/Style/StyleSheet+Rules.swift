@@ -7,7 +7,7 @@ extension StyleSheet {
     *,::before,::after{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0;display:flex;flex-direction:column;min-height:100vh;background:var(--ground);color:var(--text);
-    font:1rem/1.7 var(--face);letter-spacing:.02em;overflow-wrap:anywhere;line-break:strict}
+    font:1rem/1.7 var(--face);letter-spacing:.02em;overflow-wrap:anywhere;word-break:auto-phrase;line-break:strict}
     h1,h2,h3,p,ul,ol,dl,dd,fieldset,legend{margin:0;padding:0}
     h1{margin:0 0 2rem;font-size:1.75rem;line-height:1.5;text-wrap:balance}
     h2{margin:2.5rem 0 1rem;font-size:1.375rem;line-height:1.5}
