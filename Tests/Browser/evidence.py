@@ -34,8 +34,8 @@ _SIZE = re.compile(r": (\d+) × (\d+) px$")
 
 
 def begin():
-    """Forgets what the run before saw."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    """Forgets what a run that was broken off saw."""
+    shutil.rmtree(PARTS, ignore_errors=True)
 
 
 def record(visit, check: str, findings: list[str]):
@@ -51,9 +51,15 @@ def record(visit, check: str, findings: list[str]):
 
 
 def finish():
-    """Joins what all workers saw into one file for each form."""
+    """Joins what all workers saw into one file for each form, in place of what the run before saw.
+
+    A run that looked at no page of a form leaves the evidence as it is.
+    """
     lines = [json.loads(line) for part in sorted(PARTS.glob("*.jsonl"))
              for line in part.read_text(encoding="utf-8").splitlines()]
+    if lines:
+        for earlier in FOLDER.glob("*.json"):
+            earlier.unlink()
     for site in sorted({line["site"] for line in lines}):
         own = sorted((line for line in lines if line["site"] == site), key=lambda line: line["page"])
         checks = {}

@@ -93,6 +93,7 @@ public struct ConformanceRenderer: Sendable {
     thead{display:table-header-group}
     tr{break-inside:avoid}
     .outcome,thead th,tbody th{white-space:normal}
+    th:nth-child(-n+4),td:nth-child(3),td:nth-child(4){white-space:nowrap}
     td a{min-height:0}
     }
 

@@ -167,6 +167,37 @@ struct EvidenceDocument {
     checks(rest.map { ($0, $0.findings.count) }, &writer)
   }
 
+  /// The checks that looked at some of the screens, with the screens: an auditor can open the same ones.
+  private static func fewerScreens(_ report: ConformanceReport, _ writer: inout ReportWriter) {
+    let fewer = report.evidence.filter { $0.check.place == .browser && $0.pages.count < report.pages.count }
+    var groups: [(files: [String], checks: [ConformanceCheck])] = []
+    for evidence in fewer {
+      if let index = groups.firstIndex(where: { $0.files == evidence.pages }) {
+        groups[index].checks.append(evidence.check)
+      } else {
+        groups.append((evidence.pages, [evidence.check]))
+      }
+    }
+    guard !groups.isEmpty else { return }
+    writer.html.markup("<h3>")
+    writer.words(ReportWords.fewerScreens)
+    writer.html.markup("</h3>\n")
+    for (files, checks) in groups {
+      writer.html.markup("<details>\n<summary>")
+      writer.words(
+        BilingualText(
+          ja: checks.map(\.title.ja).joined(separator: "、") + "（\(files.count)）",
+          en: checks.map(\.title.en).joined(separator: ", ") + " (\(files.count))"))
+      writer.html.markup("</summary>\n<ul>\n")
+      for file in files {
+        writer.html.markup("<li>")
+        writer.words(file)
+        writer.html.markup("</li>\n")
+      }
+      writer.html.markup("</ul>\n</details>\n")
+    }
+  }
+
   private static func pages(_ report: ConformanceReport, _ writer: inout ReportWriter) {
     writer.heading(ReportWords.pages, id: "pages")
     for language in report.form.languages {
@@ -187,5 +218,6 @@ struct EvidenceDocument {
       }
       writer.html.markup("</ul>\n</details>\n")
     }
+    fewerScreens(report, &writer)
   }
 }

@@ -19,6 +19,7 @@ enum ReportWords {
     en:
       "The number of screens differs between checks. Every check looks at each page of the procedure in the form's own language and in one state at least; what words or entries can change is looked at on more screens. If a page was left out, the criterion is not tested."
   )
+  static let fewerScreens = BilingualText(ja: "一部の画面を見る検査と、その画面", en: "Checks of some screens, and which")
   static let toDo = BilingualText(ja: "これからすること", en: "What is left to do")
   static let howToAnswer = BilingualText(
     ja: "人の答えは、この文書と同じフォルダーの answers.json に書き、ward conformance に --answers で渡します。",

@@ -43,7 +43,7 @@ def _pages(folder: Path) -> list[str]:
     """What is looked at: of a preview the pages, not the views around each of them, which are all alike."""
     if not (folder / "pages.json").is_file():
         return [str(folder)]
-    return [str(part) for part in sorted(folder.iterdir()) if part.name != "view" and not part.name.startswith("ruby-")]
+    return [str(part) for part in sorted(folder.iterdir()) if part.name not in ("view", "frame") and not part.name.startswith("ruby-")]
 
 
 def check(visit: Visit) -> list[str]:
