@@ -36,14 +36,13 @@ struct PreviewPages {
   }
 
   /// What a body makes of every screen at every level, in order.
-  func everywhere<Made>(
-    _ body: (_ screen: PreviewScreen, _ index: Int, _ list: [PreviewScreen], RubyLevel) -> Made
+  func everywhere<Made: Sendable>(
+    _ body: @Sendable (_ screen: PreviewScreen, _ index: Int, _ list: [PreviewScreen], RubyLevel) -> Made
   ) -> [Made] {
-    screens.flatMap { language, list in
-      levels(of: language).flatMap { level in
-        list.indices.map { body(list[$0], $0, list, level) }
-      }
+    let places = screens.flatMap { language, list in
+      levels(of: language).flatMap { level in list.indices.map { (list: list, index: $0, level: level) } }
     }
+    return places.mapSideBySide { body($0.list[$0.index], $0.index, $0.list, $0.level) }
   }
 
   /// The levels that a language is shown at: one without furigana is shown at one.

@@ -1,8 +1,6 @@
-import Dispatch
 public import FormSource
 import FormText
 import PlainLanguage
-import Synchronization
 
 /// What checking a form whole came to: everything reading finds, and what only shows when the form is looked at as one.
 public struct SpecificationCheck: Sendable {
@@ -50,7 +48,7 @@ extension FormSpecification {
         sink.report(found.finding.diagnostic(in: place.file, at: place.range))
       }
     }
-    for result in FormCheck.all.run(on: checked) {
+    for result in FormCheck.all.mapSideBySide({ $0.run(checked) }) {
       report(result.findings, to: sink)
       report(result.undecided, to: open)
     }
@@ -90,18 +88,6 @@ struct FormCheck: Sendable {
     .logic, .labels, .hints, .messages, .questions, .once, .papers, .translationFiles, .translationValues,
     .furiganaPlaces, .plainJapanese, .easyJapanese,
   ]
-}
-
-extension [FormCheck] {
-  /// Runs checks, each on a processor of its own where there are several: what they come to, in the order of the list.
-  fileprivate func run(on checked: CheckedForm) -> [FormCheck.Result] {
-    let results = Mutex([FormCheck.Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = self[index].run(checked)
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0 }.compactMap(\.self)
-  }
 }
 
 /// What a check of a whole form looks at.
