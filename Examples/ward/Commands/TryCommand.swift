@@ -66,9 +66,10 @@ struct Trial {
     let name = FieldTypeName(rawValue: type)
     guard registry[name] != nil else {
       let nearest = NearestName.nearest(to: type, in: registry.names.map(\.rawValue))
+      let all = registry.names.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(
-        ja: "「\(type)」という種類の項目はありません" + (nearest.map { "。「\($0)」ですか" } ?? ""),
-        en: "no field type is called '\(type)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+        ja: "「\(type)」という種類の項目はありません" + (nearest.map { "。「\($0)」ですか" } ?? "。あるのは \(all) です"),
+        en: "no field type is called '\(type)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "; there are \(all)"))
     }
     let file = SourceFile(name: "--options", bytes: options.bytes())
     let made = registry.field(name, options: file)
