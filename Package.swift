@@ -62,7 +62,7 @@ let package = Package(
       "FormUsability",
       [
         "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormComponents", "FormModel", "FormSession",
-        "FormConformance",
+        "FormConformance", "FormHTML",
       ]),
     // The pieces a service needs, under one name.
     module(
@@ -107,7 +107,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: [
         "FormText", "FormSource", "PlainLanguage", "FormExpressions", "FormModel", "FormUsability",
-        "FormConformance", "FormTestSupport",
+        "FormConformance", "FormHTML", "FormTestSupport",
       ],
       exclude: ["RightForms", "WrongForms"], swiftSettings: settings),
     suite("WardKit", ["FormText", "FormSource", "FormComponents", "FormModel", "FormSession", "FormWire", "FormHTML"]),

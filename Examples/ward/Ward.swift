@@ -15,7 +15,8 @@ struct Ward {
   static var commands: [any Command.Type] {
     [
       DemoCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, DiagnosticsCommand.self,
-      FormatCommand.self, PreviewCommand.self, TranscriptCommand.self, ComponentsCommand.self, FillCommand.self,
+      FormatCommand.self, PreviewCommand.self, TranscriptCommand.self, ComponentsCommand.self, ThemeCommand.self,
+      FillCommand.self,
       PaperCommand.self, TryCommand.self, AnswersCheckCommand.self, SchemaCommand.self, SchemaAnswersCommand.self,
       TextCheckCommand.self, TextRubyCommand.self,
       ExpressionCommand.self, UsabilityRunCommand.self, ConformanceCommand.self,

@@ -1,5 +1,6 @@
 import FormConformance
 import FormExpressions
+import FormHTML
 import FormModel
 public import FormSource
 import PlainLanguage
@@ -10,6 +11,6 @@ extension DiagnosticCatalogue {
     JSONDiagnostic.self, ShapeDiagnostic.self, SpecificationDiagnostic.self, LogicDiagnostic.self,
     PeopleDiagnostic.self, VersionDiagnostic.self, ExpressionDiagnostic.self, OnceDiagnostic.self,
     LanguageDiagnostic.self, TextDiagnostic.self, GlossaryDiagnostic.self, ScriptDiagnostic.self,
-    ConformanceDiagnostic.self,
+    ConformanceDiagnostic.self, ThemeDiagnostic.self,
   ])
 }

@@ -1,4 +1,5 @@
 import FormConformance
+import FormHTML
 import FormModel
 import FormSource
 import FormTestSupport
@@ -34,9 +35,11 @@ struct BaseForm {
   private var shared: [String: String] = [:]
   private var older: [(place: String, text: String)] = []
   private(set) var hasScript = false
+  private var theme = Self.members(##""specVersion": "1.0", "primary": "#7a1f5c""##)
   private var answers = Self.answerMembers
   private var evidence = Self.evidenceMembers
   private var hasConformance = false
+  private var hasTheme = false
   private var isExpression = false
 
   /// A problem of the mistake itself, for whoever wrote it.
@@ -75,6 +78,9 @@ struct BaseForm {
       case "script":
         hasScript = true
         Self.put(text, into: &script)
+      case "theme":
+        hasTheme = true
+        Self.put(text, into: &theme)
       case "conformanceAnswers":
         hasConformance = true
         Self.put(text, into: &answers)
@@ -165,6 +171,9 @@ struct BaseForm {
     if hasScript {
       found += UsabilityScript.read(scriptFile, for: checked.readable).diagnostics
     }
+    let theme = MarkedSource(Self.object(theme))
+    let themeFile = SourceFile(name: "theme.json", text: theme.text)
+    if hasTheme { found += Theme.read(themeFile).diagnostics }
     let conformance = [MarkedSource(Self.object(answers)), MarkedSource(Self.object(evidence))]
     let conformanceFiles = [
       SourceFile(name: "answers.json", text: conformance[0].text),
@@ -178,6 +187,7 @@ struct BaseForm {
     let places: [(MarkedSource, SourceFile?)] =
       sharedPlaces + [
         (form, files.form), (english, files.translations[.english]), (vocabulary, files.meanings), (script, scriptFile),
+        (theme, themeFile),
         (terms, sharedFiles[Glossary.sharedPath]),
       ] + zip(conformance, conformanceFiles).map { ($0, $1) }
     let marked = places.filter { $0.0["①"] >= 0 }

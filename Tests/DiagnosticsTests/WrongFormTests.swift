@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Forms with one mistake")
 struct WrongFormTests {
-  @Test("the form the mistakes are put into has none itself, in Japanese, in English and with a script")
+  @Test("the form the mistakes are put into has none itself, in Japanese, in English, with a script and with a theme")
   func base() throws {
-    for piece in ["", "translation", "script"] {
+    for piece in ["", "translation", "script", "theme"] {
       let found = try BaseForm(piece.isEmpty ? [] : [(piece, "")]).findings().found
       #expect(found.map { "\($0.id) \($0.message.en)" } == [])
     }

@@ -1,3 +1,5 @@
+import FormSource
+import FormTestSupport
 import Testing
 
 @testable import FormHTML
@@ -87,5 +89,59 @@ struct ThemeTests {
     for scheme in ["prefers-color-scheme:dark", "prefers-contrast:more", "forced-colors:active", "@media print"] {
       #expect(css.contains(scheme))
     }
+  }
+
+  @Test("a ward's file makes the theme that its colours make, and sets single ones")
+  func file() throws {
+    func read(_ text: String) -> Theme? { Theme.read(SourceFile(name: "theme.json", text: text)).theme }
+    let plum = try #require(Colour(hex: "#7a1f5c"))
+    #expect(read(##"{ "specVersion": "1.0", "primary": "#7A1F5C" }"##) == (try Theme(primary: plum)))
+    #expect(read(#"{ "specVersion": "1.0" }"#) == .standard)
+    let own = try #require(
+      read(
+        ##"{ "specVersion": "1.0", "primary": "#7a1f5c", "typefaces": ["A"], "dark": { "text": "#ffffff", "focusRing": "#ffe680" } }"##
+      ))
+    var dark = Theme.palettes(around: plum).dark
+    dark.text = .white
+    dark.focusRing = try #require(Colour(hex: "#ffe680"))
+    #expect(own == (try Theme(light: Theme.palettes(around: plum).light, dark: dark, typefaces: ["A"])))
+    #expect(String(decoding: StyleSheet(own).bytes, as: UTF8.self).contains("--face:\"A\",system-ui"))
+  }
+
+  @Test("a file whose colours people could not read makes no theme, and every pair is named where it is set")
+  func unreadableFile() {
+    let file = SourceFile(
+      name: "theme.json", text: ##"{ "specVersion": "1.0", "primary": "#ffd400", "light": { "support": "#aaaaaa" } }"##)
+    let (theme, found) = Theme.read(file)
+    #expect(theme == nil && !found.isEmpty && found.allSatisfy { $0.id.rawValue == "theme.contrast" })
+    let places = Set(found.map { file.text(in: $0.range) })
+    #expect(places == [##""#ffd400""##, ##""#aaaaaa""##])
+    #expect(found.contains { $0.message.en.hasPrefix("light: support #aaaaaa on surface #f2f2f2 has 2.07:1") })
+  }
+
+  @Test("files of any bytes make a theme or findings, and never a style sheet with something else in it")
+  func anyBytes() throws {
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "{", "}", "\"specVersion\": \"1.0\"", ",", "\"primary\":", "\"#7a1f5c\"", "\"light\":", "null", "[", "]",
+      "\"typefaces\":",
+      "\"</style>\"", "\"a\\\"b\"", "1e9", "\u{0}", "\"link\":",
+    ]
+    for _ in 0..<2_000 {
+      let text =
+        "{\"specVersion\": \"1.0\"," + (0..<6).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let (theme, found) = Theme.read(SourceFile(name: "theme.json", text: text))
+      #expect((theme == nil) == found.contains { $0.severity == .error })
+      if let theme { #expect(!String(decoding: StyleSheet(theme).bytes, as: UTF8.self).contains("<")) }
+    }
+  }
+
+  @Test("an editor completes and explains every key of a theme")
+  func schema() { #expect(Theme.fileSchema.unexplained == []) }
+
+  @Test("the theme that ships can be used")
+  func shipped() throws {
+    let file = try SourceFile.read(path: PackageFolder.path("Examples/Themes/plum.json"))
+    #expect(Theme.read(file).diagnostics.map(\.message.en) == [])
   }
 }

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from completions import completed_keys, completed_values
 from tool import PACKAGE, ward
 
-KINDS = ["form", "translation", "glossary", "meanings", "script"]
+KINDS = ["form", "translation", "glossary", "meanings", "script", "theme"]
 SPECS = PACKAGE / "FormSpecs"
 #: Findings about the shape of a file: what a schema can say as well.
 SHAPE = (

@@ -2,7 +2,7 @@
 
 import json
 
-from tool import FORM, ward
+from tool import FORM, PACKAGE, ward
 
 
 def test_a_designer_reads_what_a_screen_reader_says_of_a_page():
@@ -46,3 +46,27 @@ def test_the_gallery_shows_every_component_in_every_scheme_with_its_sheet(tmp_pa
         for example in html.split('src="')[1:]:
             assert (sheet.parent / example.split('"')[0]).is_file()
     assert "wardkit.css" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+THEME = PACKAGE / "Examples" / "Themes" / "plum.json"
+
+
+def test_a_ward_draws_its_services_in_its_own_colours(tmp_path):
+    run = ward("theme", THEME, "--output", tmp_path / "own.css")
+    assert run.code == 0, run.said
+    css = (tmp_path / "own.css").read_text()
+    assert "--primary:#7a1f5c" in css and '--face:"BIZ UDPGothic","Noto Sans JP",system-ui' in css
+    assert ward("components", "--output", tmp_path / "gallery", "--theme", THEME).code == 0
+    assert (tmp_path / "gallery" / "wardkit.css").read_text() == css
+    run = ward("preview", FORM, "--output", tmp_path / "preview", "--language", "en", "--theme", THEME)
+    assert run.code == 0 and (tmp_path / "preview" / "wardkit.css").read_text() == css
+
+
+def test_colours_that_people_could_not_tell_apart_are_named_and_nothing_is_written(tmp_path):
+    theme = tmp_path / "theme.json"
+    theme.write_text('{ "specVersion": "1.0",\n  "primary": "#ffd400" }')
+    run = ward("theme", theme, "--output", tmp_path / "own.css", "--language", "en")
+    assert run.code == 1 and not (tmp_path / "own.css").exists()
+    assert b"theme.json:2:" in run.err and b"light: primary #ffd400 on surface #f2f2f2 has 1." in run.err
+    run = ward("components", "--output", tmp_path / "gallery", "--theme", theme)
+    assert run.code == 2 and not (tmp_path / "gallery").exists()

@@ -18,6 +18,7 @@ enum PreviewCommand: Command {
       BilingualText(
         ja: "このふりがなだけ（なければすべて。gradeN は、その学年までに習わない漢字）",
         en: "this level of furigana only; all by default; gradeN for kanji taught after grade N")),
+    ThemeFile.option,
     CommandOption(
       "watch",
       BilingualText(ja: "ファイルが変わるたびに書き直す。Ctrl-C で終わる", en: "writes again when a file changes; Ctrl-C ends it")),
@@ -42,7 +43,7 @@ enum PreviewCommand: Command {
   private static func watch(
     _ path: String, _ output: String, _ arguments: Arguments, _ console: Console
   ) async throws(CommandFailure) -> ExitCode {
-    var watch = Watch([path])
+    var watch = Watch([path] + arguments.all("theme"))
     var written: [String: [UInt8]] = [:]
     var code = ExitCode.good
     repeat {
@@ -92,17 +93,18 @@ enum PreviewCommand: Command {
     let level = arguments["ruby"].flatMap(RubyLevel.init(rawValue:))
     return try await site(
       of: folder, form: form, languages: languages, register: try? SampleRegister.shipped(),
-      levels: level.map { [$0] } ?? RubyLevel.choices, words: console.language)
+      levels: level.map { [$0] } ?? RubyLevel.choices, theme: try ThemeFile.chosen(arguments, console),
+      words: console.language)
   }
 
   /// The site of a form from the samples beside it.
   static func site(
     of folder: FormFolder, form: FormSpecification, languages: [Language], register: SampleRegister?,
-    levels: [RubyLevel] = [.none, .all], words: DiagnosticLanguage
+    levels: [RubyLevel] = [.none, .all], theme: Theme = .standard, words: DiagnosticLanguage
   ) async throws(CommandFailure) -> PreviewSite {
     PreviewSite(
       form: form, screens: try await screens(of: folder, form: form, languages: languages, register: register),
-      levels: levels, findings: PreviewFindings(of: folder), words: words)
+      levels: levels, findings: PreviewFindings(of: folder), theme: theme, words: words)
   }
 
   /// Every page in every state and language, from the samples beside the form.

@@ -2,6 +2,7 @@ import FormModel
 import FormSource
 import FormUsability
 import PlainLanguage
+import WardKit
 
 /// Prints the JSON Schema of a kind of author's file.
 enum SchemaCommand: Command {
@@ -13,7 +14,7 @@ enum SchemaCommand: Command {
   static let options: [CommandOption] = []
   static let example = "ward schema form > FormSpecs/form-specification.schema.json"
 
-  private static let kinds = ["form", "translation", "glossary", "meanings", "script"]
+  private static let kinds = ["form", "translation", "glossary", "meanings", "script", "theme"]
 
   static func run(_ arguments: Arguments, on console: Console) async throws(CommandFailure) -> ExitCode {
     let kind = try arguments.operand("KIND")
@@ -24,6 +25,7 @@ enum SchemaCommand: Command {
     case "glossary": schema = Glossary.fileSchema
     case "meanings": schema = MeaningVocabulary.fileSchema
     case "script": schema = UsabilityScript.fileSchema
+    case "theme": schema = Theme.fileSchema
     default:
       let nearest = NearestName.nearest(to: kind, in: kinds + ["answers"])
       throw .usage(

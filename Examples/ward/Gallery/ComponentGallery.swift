@@ -22,14 +22,14 @@ struct ComponentGallery {
 
   private let language: Language
 
-  init(in language: Language) {
+  init(in language: Language, with theme: Theme = .standard) {
     self.language = language
-    files.append(PreviewSite.File(path: "wardkit.css", bytes: StyleSheet().bytes))
+    files.append(PreviewSite.File(path: "wardkit.css", bytes: StyleSheet(theme).bytes))
     files.append(PreviewSite.File(path: "gallery.css", bytes: Array(Self.style.utf8)))
     for scheme in Self.schemes {
       files.append(
         PreviewSite.File(
-          path: scheme.folder + "/wardkit.css", bytes: StyleSheet(only: scheme.scheme).bytes))
+          path: scheme.folder + "/wardkit.css", bytes: StyleSheet(theme, only: scheme.scheme).bytes))
       for guide in Self.guides {
         exampleCount += guide.examples.count
         files.append(

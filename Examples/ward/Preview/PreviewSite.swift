@@ -27,16 +27,17 @@ struct PreviewSite {
   ///   - screens: Every page in every state, by language.
   ///   - levels: The levels of furigana, the one that pages are opened at first.
   ///   - findings: What checking the form came to.
+  ///   - theme: The colours and typefaces of the ward.
   ///   - words: The language of the words around the pages.
   init(
     form: FormSpecification, screens: [LanguageScreens], levels: [RubyLevel], findings: PreviewFindings,
-    words: DiagnosticLanguage
+    theme: Theme = .standard, words: DiagnosticLanguage
   ) {
     let pages = PreviewPages(screens: screens, levels: levels)
     let drawn = pages.files(.alone)
     pageCount = drawn.count
     files = [
-      File(path: "wardkit.css", bytes: StyleSheet().bytes),
+      File(path: "wardkit.css", bytes: StyleSheet(theme).bytes),
       File(path: "preview.css", bytes: Array(PreviewStyle.rules.utf8)),
       File(path: "preview.js", bytes: Array(PreviewStyle.script.utf8)),
     ]

@@ -22,7 +22,7 @@ extension ConformanceAnswers {
 
   private static func read(_ object: inout ObjectReader, for report: ConformanceReport) -> ConformanceAnswers? {
     object.allow("$schema", "about")
-    object.requireVersion()
+    object.requireVersion(ConformanceAnswers.specVersion)
     _ = object.required("form", as: .object { object in object.requireForm(report.form, hash: false) })
     let tested = object.optional("tested", as: .orNull(.object(period)))
     let rows = object.optional("rows", as: .rows(of: report)) ?? []

@@ -32,7 +32,7 @@ public struct BrowserEvidence: Hashable, Sendable {
     let context = ReadingContext(file: file, layer: .conformance, sink: sink)
     let evidence = ObjectReader.read(root, context) { object -> BrowserEvidence? in
       object.allow("$schema")
-      object.requireVersion()
+      object.requireVersion(ConformanceAnswers.specVersion)
       let isOfForm: Void? = object.required("form", as: .object { object in object.requireForm(form, hash: true) })
       let day = object.required("testedOn", as: .testDay)
       let checks = object.required("checks", as: .list(of: .object(check), count: 0...1_000))

@@ -7,17 +7,6 @@ extension ConformanceAnswers {
 }
 
 extension ObjectReader {
-  /// Reads the version of the file, which has to be the one this module knows.
-  mutating func requireVersion() {
-    guard let version = required("specVersion", as: .located(.nonEmptyString)) else { return }
-    guard version.value != ConformanceAnswers.specVersion else { return }
-    report(
-      ShapeDiagnostic.unsupportedVersion, at: version.range,
-      BilingualText(
-        ja: "specVersion は '\(ConformanceAnswers.specVersion)' にしてください",
-        en: "specVersion has to be '\(ConformanceAnswers.specVersion)'"))
-  }
-
   /// Reads which form a file is about, which has to be the one that is reported on.
   mutating func requireForm(_ form: TestedForm, hash needsHash: Bool) -> Void? {
     let id = required("id", as: .located(.nonEmptyString))

@@ -10,6 +10,19 @@ public struct ContrastProblem: Hashable, Sendable {
     case lightMoreContrast
     /// On a dark ground, for readers who ask for more contrast.
     case darkMoreContrast
+
+    /// What it is called in Japanese.
+    fileprivate var japaneseName: String {
+      switch self {
+      case .light: "明るい配色"
+      case .dark: "暗い配色"
+      case .lightMoreContrast: "明るい高コントラストの配色"
+      case .darkMoreContrast: "暗い高コントラストの配色"
+      }
+    }
+
+    /// Whether the ground is dark.
+    var isDark: Bool { self == .dark || self == .darkMoreContrast }
   }
 
   /// The scheme in which the colours meet.
@@ -51,7 +64,7 @@ extension ContrastProblem: CustomStringConvertible {
 
   /// The same in Japanese.
   public var japaneseDescription: String {
-    "\(scheme.rawValue)：\(backgroundName) \(backgroundColour.hex) の上の \(foregroundName) \(foregroundColour.hex) は"
+    "\(scheme.japaneseName)で、\(backgroundName) \(backgroundColour.hex) の上の \(foregroundName) \(foregroundColour.hex) は"
       + " \(Self.rounded(ratio)):1 です。\(Self.rounded(needed)):1 以上にしてください"
   }
 
@@ -70,6 +83,20 @@ public struct ContrastProblems: Error, Hashable, Sendable, CustomStringConvertib
   public var problems: [ContrastProblem]
 
   init(_ problems: [ContrastProblem]) { self.problems = problems }
+
+  /// Of each colour in front, on light and on dark grounds, the pair that stands out least.
+  var worst: [ContrastProblem] {
+    problems.reduce(into: []) { kept, next in
+      let same = kept.firstIndex {
+        $0.foreground.name == next.foreground.name && $0.scheme.isDark == next.scheme.isDark
+      }
+      if let same {
+        if next.ratio / next.needed < kept[same].ratio / kept[same].needed { kept[same] = next }
+      } else {
+        kept.append(next)
+      }
+    }
+  }
 
   /// A line for each pair.
   public var description: String { problems.map(\.description).joined(separator: "\n") }

@@ -27,9 +27,8 @@ public struct StyleSheet: Hashable, Sendable {
   /// Makes a sheet that shows one scheme whatever the reader's device asks for: for galleries and pictures.
   public init(_ theme: Theme = .standard, only scheme: ContrastProblem.Scheme) {
     let palette = theme.schemes.first { $0.scheme == scheme }?.palette ?? theme.light
-    let isDark = scheme == .dark || scheme == .darkMoreContrast
     var css = Array(
-      ":root{color-scheme:\(isDark ? "dark" : "light");\(Self.properties(palette))--face:\(Self.faces(theme.typefaces))}\n"
+      ":root{color-scheme:\(scheme.isDark ? "dark" : "light");\(Self.properties(palette))--face:\(Self.faces(theme.typefaces))}\n"
         .utf8)
     css += Array((Self.compact(Self.composedRules) + Self.compact(Self.rules)).utf8)
     bytes = css
@@ -52,11 +51,15 @@ public struct StyleSheet: Hashable, Sendable {
   /// Names of typefaces as CSS strings; what could end a string is left out.
   private static func faces(_ names: [String]) -> String {
     names.map { name in
-      let safe = name.unicodeScalars.filter {
-        $0.value >= 0x20 && $0.value != 0x7F && !"\"\\<>".unicodeScalars.contains($0)
-      }
-      return "\"" + String(String.UnicodeScalarView(safe)) + "\","
+      "\"" + String(String.UnicodeScalarView(name.unicodeScalars.filter(isSafe))) + "\","
     }.joined() + "system-ui,sans-serif"
+  }
+
+  /// Whether a name of a typeface can stand in a style sheet as it is.
+  static func isSafe(typeface name: String) -> Bool { name.unicodeScalars.allSatisfy(isSafe) }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0x7F && !"\"\\<>".unicodeScalars.contains(scalar)
   }
 
   /// The rules without line breaks and indentation.

@@ -35,6 +35,12 @@ public struct Theme: Hashable, Sendable {
   ///
   /// The shade under the mouse and the shades of the dark scheme are worked out from it.
   public init(primary: Colour, typefaces: [String] = Theme.standardTypefaces) throws(ContrastProblems) {
+    let palettes = Self.palettes(around: primary)
+    try self.init(light: palettes.light, dark: palettes.dark, typefaces: typefaces)
+  }
+
+  /// The palettes of the design system with the colour of a ward and the shades that follow from it.
+  static func palettes(around primary: Colour) -> (light: Palette, dark: Palette) {
     var (light, dark) = (Palette.light, Palette.dark)
     light.primary = primary
     light.primaryHover = primary.mixed(with: .black, parts: 16)
@@ -44,7 +50,7 @@ public struct Theme: Hashable, Sendable {
     dark.link = shade
     dark.primaryHover = shade.mixed(with: .white, parts: 24)
     dark.onPrimary = primary.mixed(with: .black, parts: 40).reaching(7, against: [shade, dark.primaryHover])
-    try self.init(light: light, dark: dark, typefaces: typefaces)
+    return (light, dark)
   }
 
   /// Creates a theme that a test has checked.

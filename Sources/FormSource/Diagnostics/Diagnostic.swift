@@ -24,9 +24,13 @@ public struct DiagnosticLayer: Hashable, Sendable, RawRepresentable {
   public static let script = Self(rawValue: "script")
   /// Conformance reports: what people answered and what browsers found.
   public static let conformance = Self(rawValue: "conformance")
+  /// Files of a ward's colours and typefaces.
+  public static let theme = Self(rawValue: "theme")
 
   /// Every layer, in the order people meet them.
-  public static let all: [Self] = [.json, .spec, .expression, .once, .language, .text, .version, .script, .conformance]
+  public static let all: [Self] = [
+    .json, .spec, .expression, .once, .language, .text, .version, .script, .conformance, .theme,
+  ]
 }
 
 /// The stable name of a kind of diagnostic, as `spec.field.unknownType`.

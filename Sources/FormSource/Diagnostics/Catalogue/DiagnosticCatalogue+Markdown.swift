@@ -39,6 +39,7 @@ extension DiagnosticCatalogue {
     "version": "版の間の変更と、途中の下書き。 · Changes between versions, and drafts under way.",
     "script": "利用者テストの台本。 · Usability scripts.",
     "conformance": "アクセシビリティ試験の答えと証拠。 · Answers and evidence of accessibility tests.",
+    "theme": "区の配色と書体。 · A ward's colours and typefaces.",
   ]
 
   private func section(_ entry: Entry) -> [String] {
