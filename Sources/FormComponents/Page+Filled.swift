@@ -3,8 +3,8 @@ extension Page {
   ///
   /// - Parameters:
   ///   - entries: What stands in the controls; a control without an entry is empty.
-  ///   - errors: What has to change, in reading order. An error of a part of a question marks that part; the words stand
-  ///     with the question.
+  ///   - errors: What has to change, in reading order. An error marks the controls it names, one of the
+  ///     question as a whole every part that has to be answered; the words stand with the question.
   public func filled(with entries: PageEntries, errors: [ErrorLink] = []) -> Page {
     var page = self
     page.errors = errors
@@ -14,6 +14,13 @@ extension Page {
       return component.filled(with: entries, errors: own)
     }
     return page
+  }
+
+  /// What stands in the controls, in their order; of files, which are kept.
+  public var entries: PageEntries {
+    var entries = PageEntries()
+    for component in components { component.add(to: &entries) }
+    return entries
   }
 }
 
@@ -39,8 +46,12 @@ extension Component {
       input.question.mark(errors)
       return .fileInput(input)
     case .inputGroup(var group):
+      let name = group.question.name
       group.inputs = group.inputs.map { part in
-        let isInvalid = errors.contains { $0.control == part.question.name }
+        let isInvalid = errors.contains { error in
+          error.control == part.question.name || error.alsoInvalid.contains(part.question.name)
+            || error.control == name && part.question.requirement != .optional
+        }
         switch part {
         case .text(var input):
           input.fill(with: entries)
@@ -57,6 +68,35 @@ extension Component {
     case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed:
       return self
     }
+  }
+}
+
+extension Component {
+  /// Adds what stands in the controls.
+  fileprivate func add(to entries: inout PageEntries) {
+    func add(_ input: TextInput) { entries.append(input.value, to: input.question.name) }
+    func add(_ input: ChoiceInput) { entries.set(input.selected, for: input.question.name) }
+    switch self {
+    case .textInput(let input): add(input)
+    case .textArea(let area): entries.append(area.value, to: area.question.name)
+    case .choiceInput(let input): add(input)
+    case .fileInput(let input):
+      entries.set(input.given.filter(\.isKept).map(\.reference), for: input.keepName)
+    case .inputGroup(let group):
+      for part in group.inputs {
+        switch part {
+        case .text(let input): add(input)
+        case .choice(let input): add(input)
+        }
+      }
+    case .heading, .paragraph, .list, .notice, .details, .fixedValue, .summary, .panel, .signature, .composed: break
+    }
+  }
+
+  /// The controls whose entries have to change.
+  package var invalidControls: [ControlName] {
+    guard case .inputGroup(let group) = self else { return question?.isInvalid == true ? controlNames : [] }
+    return group.inputs.map(\.question).filter(\.isInvalid).map(\.name)
   }
 }
 

@@ -144,11 +144,14 @@ public struct ErrorLink: Hashable, Sendable {
   public var control: ControlName
   /// The same words as beside the question.
   public var message: ShownText
+  /// Other controls of the same question that have to change with the first one.
+  public var alsoInvalid: [ControlName]
 
   /// Creates an entry of the error summary.
-  public init(control: ControlName, message: ShownText) {
+  public init(control: ControlName, message: ShownText, alsoInvalid: [ControlName] = []) {
     self.control = control
     self.message = message
+    self.alsoInvalid = alsoInvalid
   }
 }
 

@@ -37,10 +37,13 @@ struct PageTemplateTests {
       guard let question = component.question, Int.random(in: 0...2, using: &generator) == 0 else { continue }
       for control in [question.name] + component.controlNames where Int.random(in: 0...2, using: &generator) == 0 {
         let message = ["「{氏名|しめい}」を入力してください", "<b>&", "年を直してください"].randomElement(using: &generator) ?? ""
+        let others = component.controlNames.filter { $0 != control && $0 != question.name }
+        let all = Int.random(in: 0...2, using: &generator)
         errors.append(
           ErrorLink(
             control: control,
-            message: ShownText(RubyText(message), language: Bool.random(using: &generator) ? .japanese : nil)))
+            message: ShownText(RubyText(message), language: Bool.random(using: &generator) ? .japanese : nil),
+            alsoInvalid: all == 0 ? others : all == 1 ? others.filter { _ in Bool.random(using: &generator) } : []))
       }
     }
     if Int.random(in: 0...9, using: &generator) == 0 {

@@ -15,6 +15,8 @@ public struct PageTemplate: Sendable {
   private struct Wrong: Sendable {
     /// With errors of the question as a whole.
     var whole: LaidOut.Part
+    /// The controls that are marked then.
+    var wholeControls: Set<ControlName>
     /// With an error of one part, by the part's name.
     var parts: [ControlName: LaidOut.Part]
   }
@@ -62,6 +64,9 @@ public struct PageTemplate: Sendable {
       wrong.append(
         Wrong(
           whole: marked(question.name),
+          wholeControls: Set(
+            component.filled(with: PageEntries(), errors: [ErrorLink(control: question.name, message: "")])
+              .invalidControls),
           parts: Dictionary(parts.map { ($0, marked($0)) }, uniquingKeysWith: { first, _ in first })))
     }
     self.laidOut = laidOut
@@ -192,11 +197,16 @@ public struct PageTemplate: Sendable {
     let part: LaidOut.Part?
     if errors.isEmpty {
       part = nil
-    } else if errors.allSatisfy({ $0.control == page.components[index].question?.name }) {
+    } else if errors.allSatisfy({ $0.control == page.components[index].question?.name && $0.alsoInvalid.isEmpty }) {
       part = wrong[index]?.whole
-    } else {
+    } else if errors.count > 1 {
       // Of several parts that are wrong together, there are too many cases to keep.
-      part = errors.count == 1 ? wrong[index]?.parts[errors[0].control] : nil
+      part = nil
+    } else if errors[0].alsoInvalid.isEmpty {
+      part = wrong[index]?.parts[errors[0].control]
+    } else {
+      let isWhole = wrong[index].map { $0.wholeControls == Set([errors[0].control] + errors[0].alsoInvalid) } ?? false
+      part = isWhole ? wrong[index]?.whole : nil
     }
     if let part {
       fill(part, &filling, &drawing, at: index)

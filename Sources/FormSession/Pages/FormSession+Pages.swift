@@ -260,6 +260,11 @@ extension FormSession {
         kept.append(error)
       }
     }
+    for index in page.errors.indices {
+      let control = page.errors[index].control
+      let invalid = page.components.lazy.map(\.invalidControls).first { $0.contains(control) } ?? []
+      page.errors[index].alsoInvalid = invalid.filter { $0 != control }
+    }
     let isNew = !isVisited(index, row: row) && page.errors.isEmpty && hasComeUp(index, row)
     if isNew {
       page.components.insert(.notice(Notice(.information, body: [words(SessionText.moreQuestions)])), at: 0)
