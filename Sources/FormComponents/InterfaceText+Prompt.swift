@@ -26,7 +26,7 @@ extension InterfaceText.Prompt {
   /// Said once, before the first question.
   public static let introduction = LocalizedText(
     "答えを書いて、Enterキーを押します。? で説明、「戻る」で前の質問、「やめる」で保存して終わります。",
-    easy: "こたえを {書|か}いて、Enterキーを おします。? で せつめい、「もどる」で {前|まえ}の しつもん、「やめる」で おわります。",
+    easy: "こたえを {書|か}いて、Enterキーを おします。? で せつめいを {見|み}ます。「もどる」で {前|まえ}の しつもんに もどります。「やめる」で おわります。",
     english: "Write an answer and press Enter. ? explains, “back” goes to the question before, “quit” saves and ends.")
   /// When only some questions of a page are asked again.
   public static let othersKept = LocalizedText(
@@ -253,7 +253,7 @@ extension InterfaceText.Prompt {
       english: "“clear” or - takes the present answer away."),
     LocalizedText(
       "これらの言葉そのものを答えるときは、「戻る」のように、かぎかっこを付けて書きます。",
-      easy: "この ことばを こたえる ときは、「もどる」のように、かぎかっこを つけて {書|か}きます。",
+      easy: "この ことばを こたえる ときは、かぎかっこを つけます。「もどる」のように {書|か}きます。",
       english: "To answer with one of these words itself, write it in brackets: 「back」."),
   ]
   /// How the language is changed.

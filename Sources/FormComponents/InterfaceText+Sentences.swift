@@ -55,8 +55,8 @@ extension InterfaceText {
     vietnamese: "Với ngày tháng, hãy khoanh tròn một niên hiệu. Cũng có thể ghi theo dương lịch.")
   /// At the head of a form on paper: what the broken line beside a part means.
   public static let howToCondition = LocalizedText(
-    "左に破線があるところは、書いてある人だけ記入してください。",
-    easy: "ひだりに てんてんの せんが ある ところは、あてはまる {人|ひと}だけ {書|か}いてください。",
+    "左に破線があるところは、書いてある人だけ書いてください。",
+    easy: "ひだりに てんてんの せんが ある ところが あります。そこは あてはまる {人|ひと}だけ {書|か}いてください。",
     english: "Parts with a broken line on the left are for the people named there only.", chinese: "左边有虚线的部分，仅由所写的人填写。",
     korean: "왼쪽에 점선이 있는 곳은 적혀 있는 분만 작성해 주세요.",
     vietnamese: "Phần có đường đứt nét bên trái chỉ dành cho những người được ghi ở đó.")

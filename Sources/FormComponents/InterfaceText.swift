@@ -39,7 +39,7 @@ public enum InterfaceText {
     "できました", easy: "できました", english: "Done", chinese: "完成", korean: "완료", vietnamese: "Đã xong")
   /// What stands where an optional question was left empty.
   public static let notProvided = LocalizedText(
-    "記入なし", easy: "{書|か}いていません", english: "Not provided", chinese: "未填写", korean: "입력 없음", vietnamese: "Chưa điền")
+    "答えていません", easy: "{答|こた}えていません", english: "Not provided", chinese: "未填写", korean: "입력 없음", vietnamese: "Chưa điền")
   /// Before the value as it will be recorded, when it reads differently from the entry.
   public static let recordedAs = LocalizedText(
     "登録する形", easy: "このように {書|か}きます", english: "Recorded as", chinese: "登记的形式", korean: "등록되는 형태",

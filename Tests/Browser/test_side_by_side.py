@@ -62,7 +62,7 @@ def test_the_pages_are_the_ones_that_are_compared(seven):
     assert "aria-invalid" not in rest and wrong.count('class="error"') == 5
     # The building may stay empty also where the address is missing.
     assert 'aria-invalid="true"' not in re.search(r'<input[^>]*-building"[^>]*>', wrong)[0]
-    assert review.count("<dt>") == 6 and "記入なし" not in review
+    assert review.count("<dt>") == 6 and "答えていません" not in review
 
 
 @pytest.mark.parametrize("file", LIMITS)

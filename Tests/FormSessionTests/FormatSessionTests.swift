@@ -301,7 +301,7 @@ struct FormatSessionTests {
       session.page.components.contains {
         if case .details(let it) = $0 { it.body.contains { $0.plain == "出張所：2階。電話 03-1（平日）" } } else { false }
       })
-    #expect(!session.blankPaper.parts.contains { $0.title.plain == "署名" })
+    #expect(!session.blankPaper.parts.contains { $0.title.plain == "自分で名前を書くところ" })
     session.fillOrder(area: "north", school: "hikari", way: "counter", copies: "1")
     let said = session.page.components.compactMap { if case .paragraph(let it) = $0 { it.text.plain } else { nil } }
     #expect(said.first?.contains("「請求する」") == true && said.contains("枚数を見てください。"))

@@ -191,7 +191,7 @@ struct RowsInRowsTests {
     #expect(blank.contains("子ども 3：学校 2校目") && blank.contains("子ども 1：体のこと"))
     session.fillFirstChild(isSick: "yes")
     let filled = session.filledPaper.parts.map(\.title.plain)
-    #expect(filled == ["あなた", "子ども 1", "子ども 1：体のこと", "子ども 1：学校 1校目", "署名"])
+    #expect(filled == ["あなた", "子ども 1", "子ども 1：体のこと", "子ども 1：学校 1校目", "自分で名前を書くところ"])
   }
 
   private enum SchoolProblem: Error { case notSent }

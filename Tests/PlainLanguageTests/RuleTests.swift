@@ -67,6 +67,7 @@ struct RuleTests {
     Row(rule: .vague, bad: "書類等を出してください", good: "平等に、高等学校の証明書を出してください"),
     Row(rule: .dateForm, bad: "R8.4.1まで", good: "2026年（令和8年）4月1日まで"),
     Row(rule: .dateForm, bad: "4/1に出してください", good: "電話は03-1234-5678、https://example.jp/2026/4/1 です"),
+    Row(rule: .dateForm, bad: "4/1、3/31まで", good: "質問 3 / 8、2 / 6 ページ、10/10点、3/8問、1/2の割合、1/12以下"),
     Row(rule: .dateForm, profile: .easy, bad: "令和8年4月1日", good: "2026年（令和8年）4月1日"),
     Row(rule: .timeForm, profile: .easy, bad: "9:00～17:00", good: "午前9時から午後5時まで"),
     Row(rule: .rangeSign, profile: .easy, bad: "4月1日〜7日", good: "4月1日から4月7日まで"),

@@ -69,7 +69,7 @@ extension Pagination: ComposedShape {
       name, title: LocalizedText("ページ送り", english: "Pagination"),
       purpose: LocalizedText("長い一覧を、ページに分けて見せます。", english: "Divides a long list into pages."),
       use: [
-        LocalizedText("申請の履歴など、20件を超える一覧", english: "For lists of more than about twenty, such as past applications")
+        LocalizedText("申し込みの履歴など、20件を超える一覧", english: "For lists of more than about twenty, such as past applications")
       ],
       avoid: [
         LocalizedText(

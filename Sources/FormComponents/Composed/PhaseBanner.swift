@@ -32,7 +32,7 @@ extension PhaseBanner: ComposedShape {
         (
           LocalizedText("練習", easy: "れんしゅう", english: "Practice", chinese: "练习", korean: "연습", vietnamese: "Luyện tập"),
           LocalizedText(
-            "これは練習用です。送っても、申請にはなりません。", easy: "これは れんしゅうです。{送|おく}っても、もうしこみには なりません。",
+            "これは練習用です。送っても、申し込みにはなりません。", easy: "これは れんしゅうです。{送|おく}っても、もうしこみには なりません。",
             english: "This is for practice. Nothing you send counts as an application.", chinese: "这是练习。即使提交，也不算申请。",
             korean: "연습용입니다. 보내도 신청이 되지 않습니다.", vietnamese: "Đây là bản luyện tập. Dù gửi cũng không thành đơn đăng ký."
           ), .attention
@@ -42,7 +42,7 @@ extension PhaseBanner: ComposedShape {
           LocalizedText(
             "試行中", easy: "ためして います", english: "Trial", chinese: "试运行", korean: "시범 운영", vietnamese: "Thử nghiệm"),
           LocalizedText(
-            "新しいサービスです。送った申請は有効です。", easy: "{新|あたら}しい サービスです。{送|おく}った ものは うけつけます。",
+            "新しいサービスです。送った内容は、そのまま受け付けます。", easy: "{新|あたら}しい サービスです。{送|おく}った ものは うけつけます。",
             english: "This service is new. What you send counts.", chinese: "这是新的服务。提交的申请有效。",
             korean: "새로운 서비스입니다. 보낸 신청은 유효합니다.", vietnamese: "Đây là dịch vụ mới. Đơn bạn gửi có hiệu lực."), .active
         )

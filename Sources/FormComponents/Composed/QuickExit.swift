@@ -36,7 +36,7 @@ extension QuickExit: ComposedShape {
         "見られると危ない人が、無害なページへすぐ移れるようにします。",
         english: "Lets somebody who may be watched leave at once for a harmless page."),
       use: [
-        LocalizedText("配偶者などからの暴力、虐待、ストーカーの相談や支援措置の申出", english: "For consultations on violence, abuse and stalking")
+        LocalizedText("夫や妻などからの暴力、虐待、ストーカーの相談や支援措置の申出", english: "For consultations on violence, abuse and stalking")
       ],
       avoid: [
         LocalizedText(

@@ -6,7 +6,7 @@ extension Signature {
     [
       ComponentExample(
         "signature", .resting,
-        .signature(Signature(statement: "上のとおり{請求|せいきゅう}します。", signer: "請求する人", dateLabel: "記入した日")))
+        .signature(Signature(statement: "上のとおり{請求|せいきゅう}します。", signer: "請求する人", dateLabel: "書いた日")))
     ]
   }
 

@@ -19,7 +19,7 @@ extension SummaryList {
                 change: PageLink(page: "claimant", control: "birthDate.year", label: "変える", context: "生年月日を")),
               Row(label: "{個人|こじん}番号（マイナンバー）", lines: ["●●●●●●●●●●●●"]),
               Row(
-                label: "メールアドレス", lines: ["記入なし"],
+                label: "メールアドレス", lines: ["答えていません"],
                 change: PageLink(page: "claimant", control: "email", label: "変える", context: "メールアドレスを")),
             ]))),
       ComponentExample(

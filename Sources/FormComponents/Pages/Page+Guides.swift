@@ -80,7 +80,7 @@ extension Page {
       ],
       avoid: [
         LocalizedText(
-          "申請できない理由の説明には使いません。案内のページにします", english: "Not for people who cannot apply: that is a page of its own"),
+          "申し込めない理由の説明には使いません。案内のページにします", english: "Not for people who cannot apply: that is a page of its own"),
         LocalizedText("入力の途中には出しません。送った後に出します", english: "Never while somebody types: only after sending"),
       ],
       facts: LocalizedText(

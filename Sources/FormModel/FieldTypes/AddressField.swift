@@ -52,16 +52,30 @@ public struct AddressField: FieldType {
   static let maximum = 200
 
   public static let parts: [FieldPart] = [
-    FieldPart("postalCode", label: LocalizedText("郵便番号", easy: "{郵便番号|ゆうびんばんごう}", english: "Postal code")),
-    FieldPart("prefecture", label: LocalizedText("都道府県", easy: "{都道府県|とどうふけん}", english: "Prefecture")),
+    FieldPart(
+      "postalCode",
+      label: LocalizedText(
+        "郵便番号", easy: "{郵便番号|ゆうびんばんごう}", english: "Postal code", chinese: "邮政编码", korean: "우편번호",
+        vietnamese: "mã bưu điện")),
+    FieldPart(
+      "prefecture",
+      label: LocalizedText(
+        "都道府県", easy: "{都道府県|とどうふけん}", english: "Prefecture", chinese: "都道府县", korean: "도도부현", vietnamese: "tỉnh")),
     FieldPart(
       "municipality",
-      label: LocalizedText("市区町村", easy: "{市|し}・{区|く}・{町|まち}・{村|むら}", english: "City, ward, town or village")),
+      label: LocalizedText(
+        "市区町村", easy: "{市|し}・{区|く}・{町|まち}・{村|むら}", english: "City, ward, town or village", chinese: "市区町村",
+        korean: "시구정촌", vietnamese: "thành phố, quận")),
     FieldPart(
-      "street", label: LocalizedText("町名と番地", easy: "{町|まち}の {名前|なまえ}と {番号|ばんごう}", english: "Area and number")),
+      "street",
+      label: LocalizedText(
+        "町名と番地", easy: "{町|まち}の {名前|なまえ}と {番号|ばんごう}", english: "Area and number", chinese: "街道和门牌号", korean: "동네와 번지",
+        vietnamese: "khu phố và số nhà")),
     FieldPart(
       "building",
-      label: LocalizedText("建物名と部屋番号", easy: "{建物|たてもの}の {名前|なまえ}と {部屋|へや}の {番号|ばんごう}", english: "Building and room"),
+      label: LocalizedText(
+        "建物名と部屋番号", easy: "{建物|たてもの}の {名前|なまえ}と {部屋|へや}の {番号|ばんごう}", english: "Building and room", chinese: "楼名和房间号",
+        korean: "건물 이름과 호수", vietnamese: "tòa nhà và số phòng"),
       isOptional: true),
   ]
 }
@@ -292,7 +306,8 @@ extension AddressField {
   }
 
   private static let postalCodeHint = LocalizedText(
-    "例 123-4567", easy: "{例|れい} 123-4567", english: "For example 123-4567")
+    "例 123-4567", easy: "{例|れい} 123-4567", english: "For example 123-4567", chinese: "例如 123-4567",
+    korean: "예: 123-4567", vietnamese: "Ví dụ 123-4567")
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 30) }
 }

@@ -181,15 +181,20 @@ extension AttachmentField {
     return LocalizedText(
       RubyText("\(names[.japanese])のファイルを\(count)個まで。1個は\(size)MBまで"),
       easy: RubyText("\(names[.easyJapanese])の ファイルを \(count)こまで。1こは \(size)MBまで"),
-      english: RubyText("Up to \(count) \(count == 1 ? "file" : "files") (\(names[.english])), each up to \(size) MB"))
+      english: RubyText("Up to \(count) \(count == 1 ? "file" : "files") (\(names[.english])), each up to \(size) MB"),
+      chinese: RubyText("\(names[.english])文件，最多\(count)个，每个不超过\(size) MB"),
+      korean: RubyText("\(names[.english]) 파일 \(count)개까지, 한 개는 \(size) MB까지"),
+      vietnamese: RubyText("Tối đa \(count) tệp \(names[.english]), mỗi tệp tối đa \(size) MB"))
   }
 
   private static let keep = LocalizedText(
-    "このまま使うファイル", easy: "このまま {使|つか}う ファイル", english: "Files to keep")
+    "このまま使うファイル", easy: "このまま {使|つか}う ファイル", english: "Files to keep", chinese: "继续使用的文件", korean: "그대로 사용할 파일",
+    vietnamese: "Tệp được giữ nguyên")
 
   private static let useAgain = LocalizedText(
     "もう出したファイルから使うもの", easy: "もう {出|だ}した ファイルから {使|つか}うもの",
-    english: "Files you already gave, to use here")
+    english: "Files you already gave, to use here", chinese: "使用已经提交的文件", korean: "이미 낸 파일 중에서 사용할 것",
+    vietnamese: "Dùng tệp bạn đã nộp")
 
   public var effort: FieldEffort { FieldEffort(.handingOver, needsPaper: true) }
 }

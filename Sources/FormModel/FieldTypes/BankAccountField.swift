@@ -19,29 +19,56 @@ public struct BankAccountField: FieldType {
   static let maximum = 60
 
   public static let parts: [FieldPart] = [
-    FieldPart("bank", label: LocalizedText("銀行などの名前", easy: "{銀行|ぎんこう}の {名前|なまえ}", english: "Bank")),
+    FieldPart(
+      "bank",
+      label: LocalizedText(
+        "銀行などの名前", easy: "{銀行|ぎんこう}の {名前|なまえ}", english: "Bank", chinese: "银行名称", korean: "은행 이름",
+        vietnamese: "tên ngân hàng")),
     FieldPart(
       "branch",
       label: LocalizedText(
-        "支店（ゆうちょ銀行は記号）", easy: "{支店|してん}（ゆうちょ{銀行|ぎんこう}は {記号|きごう}）", english: "Branch (記号 at Japan Post Bank)")),
-    FieldPart("kind", label: LocalizedText("口座の種類", easy: "{口座|こうざ}の {種類|しゅるい}", english: "Kind of account")),
+        "支店（ゆうちょ銀行は記号）", easy: "{支店|してん}（ゆうちょ{銀行|ぎんこう}は {記号|きごう}）", english: "Branch (記号 at Japan Post Bank)",
+        chinese: "支店（邮储银行为記号）", korean: "지점(유초은행은 記号)", vietnamese: "chi nhánh (記号 ở ゆうちょ銀行)")),
+    FieldPart(
+      "kind",
+      label: LocalizedText(
+        "口座の種類", easy: "{口座|こうざ}の {種類|しゅるい}", english: "Kind of account", chinese: "账户种类", korean: "계좌 종류",
+        vietnamese: "loại tài khoản")),
     FieldPart(
       "number",
       label: LocalizedText(
         "口座番号（ゆうちょ銀行は番号）", easy: "{口座番号|こうざばんごう}（ゆうちょ{銀行|ぎんこう}は {番号|ばんごう}）",
-        english: "Account number (番号 at Japan Post Bank)")),
+        english: "Account number (番号 at Japan Post Bank)", chinese: "账号（邮储银行为番号）", korean: "계좌번호(유초은행은 番号)",
+        vietnamese: "số tài khoản (番号 ở ゆうちょ銀行)")),
     FieldPart(
       "holder",
-      label: LocalizedText("口座名義（カナ）", easy: "{口座|こうざ}の {名前|なまえ}（カタカナ）", english: "Account holder in katakana")),
+      label: LocalizedText(
+        "口座名義（カナ）", easy: "{口座|こうざ}の {名前|なまえ}（カタカナ）", english: "Account holder in katakana", chinese: "户名（片假名）",
+        korean: "예금주(가타카나)", vietnamese: "chủ tài khoản (katakana)")),
   ]
 }
 
 extension BankAccount.Kind {
   var choice: Choice {
     switch self {
-    case .ordinary: Choice(value: rawValue, label: LocalizedText("普通", easy: "{普通|ふつう}", english: "Ordinary (普通)"))
-    case .current: Choice(value: rawValue, label: LocalizedText("当座", easy: "{当座|とうざ}", english: "Current (当座)"))
-    case .savings: Choice(value: rawValue, label: LocalizedText("貯蓄", easy: "{貯蓄|ちょちく}", english: "Savings (貯蓄)"))
+    case .ordinary:
+      Choice(
+        value: rawValue,
+        label: LocalizedText(
+          "普通", easy: "{普通|ふつう}", english: "Ordinary (普通)", chinese: "普通账户（普通）", korean: "보통 예금(普通)",
+          vietnamese: "Tài khoản thường (普通)"))
+    case .current:
+      Choice(
+        value: rawValue,
+        label: LocalizedText(
+          "当座", easy: "{当座|とうざ}", english: "Current (当座)", chinese: "支票账户（当座）", korean: "당좌 예금(当座)",
+          vietnamese: "Tài khoản vãng lai (当座)"))
+    case .savings:
+      Choice(
+        value: rawValue,
+        label: LocalizedText(
+          "貯蓄", easy: "{貯蓄|ちょちく}", english: "Savings (貯蓄)", chinese: "储蓄账户（貯蓄）", korean: "저축 예금(貯蓄)",
+          vietnamese: "Tài khoản tiết kiệm (貯蓄)"))
     }
   }
 

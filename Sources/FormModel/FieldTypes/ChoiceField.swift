@@ -41,8 +41,15 @@ extension ChoiceField {
   public static let parts: [FieldPart] = [
     .whole,
     FieldPart(
-      "search", label: LocalizedText("さがすことば", easy: "さがす ことば", english: "Words to look for"), isOptional: true),
-    FieldPart("found", label: LocalizedText("見つかったもの", easy: "あった もの", english: "What was found"), isOptional: true),
+      "search",
+      label: LocalizedText(
+        "さがすことば", easy: "さがす ことば", english: "Words to look for", chinese: "查找的词", korean: "찾을 말",
+        vietnamese: "từ cần tìm"), isOptional: true),
+    FieldPart(
+      "found",
+      label: LocalizedText(
+        "見つかったもの", easy: "あった もの", english: "What was found", chinese: "找到的项目", korean: "찾은 것",
+        vietnamese: "mục tìm thấy"), isOptional: true),
   ]
 
   /// The most found choices that are shown to choose from.
@@ -208,7 +215,9 @@ extension ChoiceField {
 
   private static let searchHint = LocalizedText(
     "名前か、その読みを入力してください。はじめの数文字でもかまいません", easy: "{名前|なまえ}を ひらがなで {書|か}いても いいです",
-    english: "Enter the name or the beginning of it")
+    english: "Enter the name or the beginning of it", chinese: "请输入名称或其读音。只输入开头几个字也可以",
+    korean: "이름이나 그 읽는 법을 입력해 주세요. 앞 몇 글자만 입력해도 됩니다",
+    vietnamese: "Hãy nhập tên hoặc cách đọc. Chỉ cần vài chữ đầu cũng được")
 
   public var effort: FieldEffort { FieldEffort(presentation == .search ? .typing : .choosing) }
 }

@@ -60,9 +60,11 @@ extension ComputedField {
 
   private static let unknown = LocalizedText(
     "ほかの質問に答えると、ここに出ます", easy: "ほかの {質問|しつもん}に {答|こた}えると、ここに {出|で}ます",
-    english: "Shown once the other questions are answered")
+    english: "Shown once the other questions are answered", chinese: "回答其他问题后在此显示",
+    korean: "다른 질문에 답하면 여기에 표시됩니다", vietnamese: "Sẽ hiện ở đây khi các câu hỏi khác đã được trả lời")
   private static let reason = LocalizedText(
-    "ほかの答えから計算しています", easy: "ほかの {答|こた}えから {計算|けいさん}しています", english: "Computed from your other answers")
+    "ほかの答えから計算しています", easy: "ほかの {答|こた}えから {計算|けいさん}しています", english: "Computed from your other answers",
+    chinese: "根据其他回答计算得出", korean: "다른 답변에서 계산합니다", vietnamese: "Được tính từ các câu trả lời khác")
 
   public var effort: FieldEffort { FieldEffort(.agreeing) }
 }

@@ -18,8 +18,15 @@ public struct ConsentField: FieldType {
   public init(reading options: inout OptionsReader) { self.init(statement: options.texts("statement")) }
 
   private static let choices = [
-    Choice(value: "yes", label: LocalizedText("同意する", easy: "はい、いいです", english: "I agree")),
-    Choice(value: "no", label: LocalizedText("同意しない", easy: "いいえ、やめてください", english: "I do not agree")),
+    Choice(
+      value: "yes",
+      label: LocalizedText(
+        "同意する", easy: "はい、いいです", english: "I agree", chinese: "同意", korean: "동의함", vietnamese: "Đồng ý")),
+    Choice(
+      value: "no",
+      label: LocalizedText(
+        "同意しない", easy: "いいえ、やめてください", english: "I do not agree", chinese: "不同意", korean: "동의하지 않음",
+        vietnamese: "Không đồng ý")),
   ]
   private static let reader = YesNoField(yes: choices[0].label, no: choices[1].label)
 }

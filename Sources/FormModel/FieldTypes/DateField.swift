@@ -34,9 +34,18 @@ public struct DateField: FieldType {
   }
 
   public static let parts: [FieldPart] = [
-    FieldPart("year", label: LocalizedText("年", easy: "{年|ねん}", english: "Year")),
-    FieldPart("month", label: LocalizedText("月", easy: "{月|つき}", english: "Month")),
-    FieldPart("day", label: LocalizedText("日", easy: "{日|ひ}", english: "Day")),
+    FieldPart(
+      "year",
+      label: LocalizedText(
+        "年", easy: "{年|ねん}", english: "Year", chinese: "年", korean: "연도", vietnamese: "năm")),
+    FieldPart(
+      "month",
+      label: LocalizedText(
+        "月", easy: "{月|つき}", english: "Month", chinese: "月", korean: "월", vietnamese: "tháng")),
+    FieldPart(
+      "day",
+      label: LocalizedText(
+        "日", easy: "{日|ひ}", english: "Day", chinese: "日", korean: "일", vietnamese: "ngày")),
   ]
 }
 
@@ -137,9 +146,18 @@ extension Violation {
   }
 
   private static func name(of era: Era) -> LocalizedText {
-    LocalizedText(
-      RubyText(plain: era.name), easy: RubyText([.init(base: era.name, reading: era.reading)]),
-      english: RubyText(plain: era.rawValue.prefix(1).uppercased() + era.rawValue.dropFirst()))
+    let latin = RubyText(plain: era.rawValue.prefix(1).uppercased() + era.rawValue.dropFirst())
+    let korean: RubyText =
+      switch era {
+      case .meiji: "메이지"
+      case .taisho: "다이쇼"
+      case .showa: "쇼와"
+      case .heisei: "헤이세이"
+      case .reiwa: "레이와"
+      }
+    return LocalizedText(
+      RubyText(plain: era.name), easy: RubyText([.init(base: era.name, reading: era.reading)]), english: latin,
+      chinese: RubyText(plain: era.name), korean: korean, vietnamese: latin)
   }
 
   private static func monthName(_ month: Int) -> LocalizedText {
@@ -148,7 +166,9 @@ extension Violation {
       "December",
     ]
     let english = names.indices.contains(month - 1) ? names[month - 1] : String(month)
-    return LocalizedText("\(month)月", easy: "\(month){月|がつ}", english: RubyText(english))
+    return LocalizedText(
+      "\(month)月", easy: "\(month){月|がつ}", english: RubyText(english), chinese: "\(month)月", korean: "\(month)월",
+      vietnamese: "tháng \(month)")
   }
 }
 
@@ -219,8 +239,9 @@ extension DateField {
   }
 
   static let bothCalendars = LocalizedText(
-    "年は「令和8」でも「2026」でも入力できます", easy: "{年|ねん}は 「2026」でも 「令和8」でも {書|か}くことができます",
-    english: "The year can be 2026, or 令和8 or R8 in the Japanese calendar")
+    "年は「令和8」でも「2026」でも入力できます", easy: "{年|ねん}は 「2026」でも 「{令和|れいわ}8」でも {書|か}くことができます",
+    english: "The year can be 2026, or 令和8 or R8 in the Japanese calendar", chinese: "年份可以填写2026，也可以填写令和8",
+    korean: "연도는 2026으로도, 令和8으로도 입력할 수 있습니다", vietnamese: "Năm có thể ghi là 2026 hoặc 令和8")
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 8, acceptsAnyCalendar: true) }
 }

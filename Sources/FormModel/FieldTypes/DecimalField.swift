@@ -68,7 +68,7 @@ extension DecimalField {
   /// A number with its unit: 「12.5㎡」, “12.5 m²”.
   private func words(_ number: DecimalNumber) -> LocalizedText {
     let grouped = RubyText(number.grouped)
-    guard let unit else { return LocalizedText(grouped, easy: grouped, english: grouped) }
+    guard let unit else { return LocalizedText(inEveryLanguage: grouped) }
     return unit.map { language, text in language.htmlTag == "ja" ? grouped + text : grouped + " " + text }
   }
 }

@@ -78,7 +78,9 @@ extension DeclarationField {
         selected: isAgreed ? [Self.agreed] : []))
   }
 
-  private static let checkBox = LocalizedText("はい、同意します", easy: "はい、わかりました", english: "Yes, I agree")
+  private static let checkBox = LocalizedText(
+    "はい、同意します", easy: "はい、わかりました", english: "Yes, I agree", chinese: "是，我同意", korean: "네, 동의합니다",
+    vietnamese: "Vâng, tôi đồng ý")
 
   public var effort: FieldEffort { FieldEffort(.agreeing) }
 }

@@ -27,10 +27,25 @@ public struct HealthInsuranceField: FieldType {
   public static let parts: [FieldPart] = [
     .whole,
     FieldPart(
-      "insurer", label: LocalizedText("保険者番号", easy: "{保険者番号|ほけんしゃばんごう}", english: "Insurer's number (保険者番号)")),
-    FieldPart("symbol", label: LocalizedText("記号", easy: "{記号|きごう}", english: "Symbol (記号)"), isOptional: true),
-    FieldPart("number", label: LocalizedText("番号", easy: "{番号|ばんごう}", english: "Number (番号)")),
-    FieldPart("branch", label: LocalizedText("枝番", easy: "{枝番|えだばん}", english: "Branch (枝番)"), isOptional: true),
+      "insurer",
+      label: LocalizedText(
+        "保険者番号", easy: "{保険者|ほけんしゃ}の {番号|ばんごう}", english: "Insurer's number (保険者番号)", chinese: "保险者番号",
+        korean: "보험자 번호",
+        vietnamese: "mã bên bảo hiểm")),
+    FieldPart(
+      "symbol",
+      label: LocalizedText(
+        "記号", easy: "{記号|きごう}", english: "Symbol (記号)", chinese: "记号（符号）", korean: "기호", vietnamese: "ký hiệu"),
+      isOptional: true),
+    FieldPart(
+      "number",
+      label: LocalizedText(
+        "番号", easy: "{番号|ばんごう}", english: "Number (番号)", chinese: "番号", korean: "번호", vietnamese: "số")),
+    FieldPart(
+      "branch",
+      label: LocalizedText(
+        "枝番", easy: "{枝番|えだばん}", english: "Branch (枝番)", chinese: "枝番", korean: "가지번호", vietnamese: "số nhánh"),
+      isOptional: true),
   ]
 }
 

@@ -62,7 +62,7 @@ extension IntegerField {
   /// A number with its unit: 「1,200人」, “1,200 people”.
   private func words(_ number: Int) -> LocalizedText {
     let grouped = RubyText(WholeNumber.grouped(number))
-    guard let unit else { return LocalizedText(grouped, easy: grouped, english: grouped) }
+    guard let unit else { return LocalizedText(inEveryLanguage: grouped) }
     return unit.map { language, text in language.htmlTag == "ja" ? grouped + text : grouped + " " + text }
   }
 }

@@ -66,7 +66,8 @@ extension MyNumberField {
 
   private static let entered = LocalizedText(
     "入力しました（番号はここには出ません）", easy: "{書|か}きました（{番号|ばんごう}は ここに {出|で}ません）",
-    english: "Entered (the number is not shown here)")
+    english: "Entered (the number is not shown here)", chinese: "已填写（此处不显示号码）",
+    korean: "입력했습니다(번호는 여기에 표시되지 않습니다)", vietnamese: "Đã điền (số không hiện ở đây)")
 
   public func component(_ field: FieldPresentation) -> Component {
     .textInput(

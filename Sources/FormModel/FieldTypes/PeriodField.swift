@@ -37,8 +37,14 @@ public struct PeriodField: FieldType {
   }
 
   public static let parts: [FieldPart] = [
-    FieldPart("from", label: LocalizedText("はじめの日", easy: "はじめの {日|ひ}", english: "First day")),
-    FieldPart("to", label: LocalizedText("終わりの日", easy: "おわりの {日|ひ}", english: "Last day")),
+    FieldPart(
+      "from",
+      label: LocalizedText(
+        "はじめの日", easy: "はじめの {日|ひ}", english: "First day", chinese: "第一天", korean: "첫날", vietnamese: "ngày đầu")),
+    FieldPart(
+      "to",
+      label: LocalizedText(
+        "終わりの日", easy: "おわりの {日|ひ}", english: "Last day", chinese: "最后一天", korean: "마지막 날", vietnamese: "ngày cuối")),
   ]
 }
 
@@ -221,10 +227,11 @@ extension PeriodField {
   }
 
   private static let example = LocalizedText(
-    "例 令和8年4月1日、2026/4/1", easy: "{例|れい} 2026{年|ねん}4{月|がつ}1{日|にち}", english: "For example 1 April 2026 or 2026-04-01")
+    "例 令和8年4月1日、2026年4月1日", easy: "{例|れい} 2026{年|ねん}4{月|がつ}1{日|にち}", english: "For example 1 April 2026 or 2026-04-01",
+    chinese: "例如 2026/4/1、令和8年4月1日", korean: "예: 2026/4/1, 令和8年4月1日", vietnamese: "Ví dụ 2026/4/1, 令和8年4月1日")
   private static let openHint = LocalizedText(
-    "今も続いているときは、何も書かないでください", easy: "{今|いま}も つづいているときは {書|か}かないでください",
-    english: "Leave it empty when it still goes on")
+    "今も続いているときは、何も書かないでください", easy: "{今|いま}も つづいているときは {書|か}かないでください", english: "Leave it empty when it still goes on",
+    chinese: "如果仍在继续，请留空", korean: "지금도 계속되고 있으면 비워 두세요", vietnamese: "Nếu vẫn đang tiếp diễn, hãy để trống")
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 16, acceptsAnyCalendar: true) }
 }

@@ -46,8 +46,16 @@ public struct PersonListField: FieldType {
   }
 
   public static let parts: [FieldPart] = [
-    FieldPart("members", label: LocalizedText("世帯の人", easy: "いっしょに {住|す}んでいる {人|ひと}", english: "Household")),
-    FieldPart("others", label: LocalizedText("ほかの人", easy: "ほかの {人|ひと}", english: "Others"), isOptional: true),
+    FieldPart(
+      "members",
+      label: LocalizedText(
+        "世帯の人", easy: "いっしょに {住|す}んでいる {人|ひと}", english: "Household", chinese: "家庭成员", korean: "가구원",
+        vietnamese: "người trong hộ")),
+    FieldPart(
+      "others",
+      label: LocalizedText(
+        "ほかの人", easy: "ほかの {人|ひと}", english: "Others", chinese: "其他人", korean: "다른 사람", vietnamese: "người khác"),
+      isOptional: true),
   ]
 
   /// The most characters of a name or relation.
@@ -265,7 +273,12 @@ extension PersonListField {
   private static let hint = LocalizedText(
     "名前、生まれた日、関係の順に。何人かのときは「、」で分けてください。例 山田 太郎 令和2年4月1日 子",
     easy: "{名前|なまえ}、{生|う}まれた {日|ひ}、{関係|かんけい}を {書|か}いてください。{例|れい} {山田|やまだ} {太郎|たろう} 2020{年|ねん}4{月|がつ}1{日|にち} {子|こ}",
-    english: "Name, birth date, relation; put a comma between people. For example Taro Yamada 2020-04-01 son")
+    english: "Name, birth date, relation; put a comma between people. For example Taro Yamada 2020-04-01 son",
+    chinese: "请依次填写姓名、出生日期和关系。有多人时请用“、”分开。例如 山田 太郎 令和2年4月1日 子",
+    korean: "이름, 태어난 날, 관계의 순서로 적어 주세요. 여러 명이면 ‘、’로 나누어 주세요. 예: 山田 太郎 令和2年4月1日 子",
+    vietnamese:
+      "Hãy ghi theo thứ tự tên, ngày sinh, quan hệ. Nếu có nhiều người, hãy ngăn cách bằng dấu “、”. Ví dụ 山田 太郎 令和2年4月1日 子"
+  )
 
   public var effort: FieldEffort { FieldEffort(.choosing, usualLength: 20) }
 }

@@ -25,13 +25,24 @@ public struct PersonNameField: FieldType {
   static let maximum = 100
 
   public static let parts: [FieldPart] = [
-    FieldPart("family", label: LocalizedText("姓", easy: "{姓|せい}（ファミリーネーム）", english: "Family name")),
-    FieldPart("given", label: LocalizedText("名", easy: "{名|めい}（ファーストネーム）", english: "Given name")),
+    FieldPart(
+      "family",
+      label: LocalizedText(
+        "姓", easy: "{姓|せい}（ファミリーネーム）", english: "Family name", chinese: "姓", korean: "성", vietnamese: "họ")),
+    FieldPart(
+      "given",
+      label: LocalizedText(
+        "名", easy: "{名|めい}（ファーストネーム）", english: "Given name", chinese: "名", korean: "이름", vietnamese: "tên")),
     FieldPart(
       "familyKana",
-      label: LocalizedText("セイ（カナ）", easy: "{姓|せい}の カタカナ", english: "Family name in katakana")),
+      label: LocalizedText(
+        "セイ（カナ）", easy: "{姓|せい}の カタカナ", english: "Family name in katakana", chinese: "姓的片假名", korean: "성의 가타카나",
+        vietnamese: "họ bằng katakana")),
     FieldPart(
-      "givenKana", label: LocalizedText("メイ（カナ）", easy: "{名|めい}の カタカナ", english: "Given name in katakana")),
+      "givenKana",
+      label: LocalizedText(
+        "メイ（カナ）", easy: "{名|めい}の カタカナ", english: "Given name in katakana", chinese: "名的片假名", korean: "이름의 가타카나",
+        vietnamese: "tên bằng katakana")),
   ]
 }
 

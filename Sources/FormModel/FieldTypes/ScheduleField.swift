@@ -18,14 +18,22 @@ public struct ScheduleField: FieldType {
   public static let parts: [FieldPart] = zip(
     WorkSchedule.dayNames,
     [
-      LocalizedText("月曜日", easy: "{月曜日|げつようび}", english: "Monday"),
-      LocalizedText("火曜日", easy: "{火曜日|かようび}", english: "Tuesday"),
-      LocalizedText("水曜日", easy: "{水曜日|すいようび}", english: "Wednesday"),
-      LocalizedText("木曜日", easy: "{木曜日|もくようび}", english: "Thursday"),
-      LocalizedText("金曜日", easy: "{金曜日|きんようび}", english: "Friday"),
-      LocalizedText("土曜日", easy: "{土曜日|どようび}", english: "Saturday"),
-      LocalizedText("日曜日", easy: "{日曜日|にちようび}", english: "Sunday"),
-      LocalizedText("祝日", easy: "{祝日|しゅくじつ}", english: "Public holidays"),
+      LocalizedText(
+        "月曜日", easy: "{月曜日|げつようび}", english: "Monday", chinese: "星期一", korean: "월요일", vietnamese: "thứ Hai"),
+      LocalizedText(
+        "火曜日", easy: "{火曜日|かようび}", english: "Tuesday", chinese: "星期二", korean: "화요일", vietnamese: "thứ Ba"),
+      LocalizedText(
+        "水曜日", easy: "{水曜日|すいようび}", english: "Wednesday", chinese: "星期三", korean: "수요일", vietnamese: "thứ Tư"),
+      LocalizedText(
+        "木曜日", easy: "{木曜日|もくようび}", english: "Thursday", chinese: "星期四", korean: "목요일", vietnamese: "thứ Năm"),
+      LocalizedText(
+        "金曜日", easy: "{金曜日|きんようび}", english: "Friday", chinese: "星期五", korean: "금요일", vietnamese: "thứ Sáu"),
+      LocalizedText(
+        "土曜日", easy: "{土曜日|どようび}", english: "Saturday", chinese: "星期六", korean: "토요일", vietnamese: "thứ Bảy"),
+      LocalizedText(
+        "日曜日", easy: "{日曜日|にちようび}", english: "Sunday", chinese: "星期日", korean: "일요일", vietnamese: "Chủ nhật"),
+      LocalizedText(
+        "祝日", easy: "{祝日|しゅくじつ}", english: "Public holidays", chinese: "节假日", korean: "공휴일", vietnamese: "ngày lễ"),
     ]
   ).map { FieldPart($0, label: $1, isOptional: true) }
 }
@@ -175,7 +183,10 @@ extension ScheduleField {
     "例 9:00〜17:30 休憩60分。上の日と同じ日は「同じ」と書けます。休みの日は書かないでください",
     easy:
       "{例|れい} 9:00から17:30まで {休憩|きゅうけい}60{分|ぷん}。{上|うえ}の {日|ひ}と {同|おな}じ {日|ひ}は「{同|おな}じ」と {書|か}いてください。{休|やす}みの {日|ひ}は {書|か}かないでください",
-    english: "For example 9:00–17:30 break 60 min. Write “same” for a day like the one above. Leave days off empty")
+    english: "For example 9:00–17:30 break 60 min. Write “same” for a day like the one above. Leave days off empty",
+    chinese: "例如 9:00〜17:30 休憩60分。与上一天相同时可以写“同じ”。休息的日子请留空",
+    korean: "예: 9:00〜17:30 休憩60分. 윗날과 같으면 ‘同じ’라고 쓸 수 있습니다. 쉬는 날은 비워 두세요",
+    vietnamese: "Ví dụ 9:00〜17:30 休憩60分. Ngày giống ngày ở trên có thể ghi “同じ”. Ngày nghỉ hãy để trống")
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 50, needsPaper: true) }
 }

@@ -22,14 +22,29 @@ public struct SignatureField: FieldType {
   static let maximum = 100
 
   public static let parts: [FieldPart] = [
-    FieldPart("way", label: LocalizedText("署名のしかた", easy: "サインの しかた", english: "Way of signing")),
-    FieldPart("name", label: LocalizedText("署名する人の氏名", easy: "サインする {人|ひと}の {名前|なまえ}", english: "Name of who signs")),
+    FieldPart(
+      "way",
+      label: LocalizedText(
+        "名前を書くところ", easy: "{名前|なまえ}を {書|か}く ところ", english: "Way of signing", chinese: "签名方式", korean: "서명 방법",
+        vietnamese: "cách ký")),
+    FieldPart(
+      "name",
+      label: LocalizedText(
+        "書く人の名前", easy: "{書|か}く {人|ひと}の {名前|なまえ}", english: "Name of who signs", chinese: "签名人的姓名",
+        korean: "서명하는 사람의 이름", vietnamese: "tên người ký")),
   ]
 
   private static let choices = [
     Choice(
-      value: "typed", label: LocalizedText("ここに氏名を入力する", easy: "ここに {名前|なまえ}を {書|か}く", english: "Type my name here")),
-    Choice(value: "paper", label: LocalizedText("印刷した紙に書く", easy: "{紙|かみ}に {書|か}く", english: "Sign on paper")),
+      value: "typed",
+      label: LocalizedText(
+        "ここに名前を入力する", easy: "ここに {名前|なまえ}を {書|か}く", english: "Type my name here", chinese: "在此填写姓名",
+        korean: "여기에 이름 입력", vietnamese: "Nhập họ tên tại đây")),
+    Choice(
+      value: "paper",
+      label: LocalizedText(
+        "印刷した紙に書く", easy: "{紙|かみ}に {書|か}く", english: "Sign on paper", chinese: "写在打印出的纸上", korean: "인쇄한 종이에 쓰기",
+        vietnamese: "Viết trên giấy đã in")),
   ]
 }
 

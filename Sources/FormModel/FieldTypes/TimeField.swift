@@ -62,7 +62,8 @@ extension TimeField {
   private static func words(_ time: ClockTime) -> LocalizedText {
     let minutes: RubyText = time.minute == 0 ? "" : "\(time.minute){分|ふん}"
     return LocalizedText(
-      RubyText(plain: time.japanese), easy: "\(time.hour){時|じ}" + minutes, english: RubyText(plain: time.iso))
+      RubyText(plain: time.japanese), easy: "\(time.hour){時|じ}" + minutes, english: RubyText(plain: time.iso),
+      chinese: RubyText(plain: time.iso), korean: RubyText(plain: time.iso), vietnamese: RubyText(plain: time.iso))
   }
 }
 
@@ -103,7 +104,8 @@ extension TimeField {
   }
 
   private static let example = LocalizedText(
-    "例 9時30分、15:30", easy: "{例|れい} 9:30、15:30", english: "For example 9:30, 15:30 or 3:30 pm")
+    "例 9時30分、15:30", easy: "{例|れい} 9:30、15:30", english: "For example 9:30, 15:30 or 3:30 pm", chinese: "例如 9:30、15:30",
+    korean: "예: 9:30, 15:30", vietnamese: "Ví dụ 9:30, 15:30")
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 4) }
 }

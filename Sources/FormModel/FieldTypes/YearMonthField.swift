@@ -98,7 +98,9 @@ extension YearMonthField {
   fileprivate static func words(_ month: YearMonth) -> LocalizedText {
     let era = month.japaneseYear.map { "（\($0.text.dropLast())）" } ?? ""
     let japanese = RubyText(plain: "\(month.year)年\(era)\(month.month)月")
-    return LocalizedText(japanese, easy: japanese, english: RubyText(plain: english(month)))
+    return LocalizedText(
+      japanese, easy: japanese, english: RubyText(plain: english(month)), chinese: "\(month.year)年\(month.month)月",
+      korean: "\(month.year)년 \(month.month)월", vietnamese: "tháng \(month.month) năm \(month.year)")
   }
 
   fileprivate static func english(_ month: YearMonth) -> String {

@@ -73,7 +73,9 @@ extension YenField {
   /// An amount as people read it: 「12,000円」, “12,000 yen”.
   private static func words(_ amount: Int) -> LocalizedText {
     let grouped = WholeNumber.grouped(amount)
-    return LocalizedText("\(grouped)円", easy: "\(grouped){円|えん}", english: "\(grouped) yen")
+    return LocalizedText(
+      "\(grouped)円", easy: "\(grouped){円|えん}", english: "\(grouped) yen", chinese: "\(grouped)日元",
+      korean: "\(grouped)엔", vietnamese: "\(grouped) yên")
   }
 }
 
@@ -106,7 +108,10 @@ extension YenField {
     return .textInput(
       TextInput(
         field.question, value: field.entry.text, keyboard: .digits, width: min(digits, 20),
-        autocomplete: field.autocomplete, unit: field.words(LocalizedText("円", easy: "{円|えん}", english: "yen"))))
+        autocomplete: field.autocomplete,
+        unit: field.words(
+          LocalizedText(
+            "円", easy: "{円|えん}", english: "yen", chinese: "日元", korean: "엔", vietnamese: "yên"))))
   }
 
   public var effort: FieldEffort { FieldEffort(.typing, usualLength: 6) }

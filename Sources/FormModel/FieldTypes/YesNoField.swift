@@ -14,8 +14,14 @@ public struct YesNoField: FieldType {
 
   /// Creates the type with its options.
   public init(yes: LocalizedText? = nil, no: LocalizedText? = nil) {
-    self.yes = yes ?? LocalizedText("はい", easy: "はい", english: "Yes")
-    self.no = no ?? LocalizedText("いいえ", easy: "いいえ", english: "No")
+    self.yes =
+      yes
+      ?? LocalizedText(
+        "はい", easy: "はい", english: "Yes", chinese: "是", korean: "네", vietnamese: "Có")
+    self.no =
+      no
+      ?? LocalizedText(
+        "いいえ", easy: "いいえ", english: "No", chinese: "否", korean: "아니요", vietnamese: "Không")
   }
 
   public init(reading options: inout OptionsReader) {

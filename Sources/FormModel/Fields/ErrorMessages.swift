@@ -28,10 +28,7 @@ public enum ErrorMessages {
     let sentences = Field.messages[violation.code] ?? common[violation.code] ?? fallback
     let template =
       sentences.text(in: language) ?? catalogue?.message(violation.code, of: Field.name) ?? sentences[language]
-    func spoken(_ text: LocalizedText) -> String {
-      if text.text(in: language) == nil, let word = catalogue?.word(text) { return word }
-      return text[language].markup
-    }
+    func spoken(_ text: LocalizedText) -> String { text[language].markup }
     var words: [String: String] = ["label": label[language].plain]
     let parts = violation.parts.compactMap { name in Field.parts.first { $0.name == name } }
     words["part"] = list(parts.map { spoken($0.label) }, in: language)

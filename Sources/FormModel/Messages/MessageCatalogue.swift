@@ -12,8 +12,6 @@ public struct MessageCatalogue: Hashable, Sendable {
   public let isReviewed: Bool
   /// Sentences by code, or by type and code.
   let messages: [String: String]
-  /// Words of the package that stand inside sentences, by their Japanese.
-  let words: [String: String]
   /// What stands between two names in a row.
   let conjunction: String
 
@@ -27,7 +25,4 @@ public struct MessageCatalogue: Hashable, Sendable {
   public func message(_ code: ViolationCode, of type: FieldTypeName) -> RubyText? {
     (messages[type.rawValue + "." + code.rawValue] ?? messages[code.rawValue]).map { RubyText($0) }
   }
-
-  /// A word of the package; `nil` when it is the form's own or not in the catalogue.
-  public func word(_ text: LocalizedText) -> String? { words[text[.japanese].plain] }
 }

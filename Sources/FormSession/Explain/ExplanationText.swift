@@ -41,9 +41,9 @@ struct ExplanationText {
   /// How a resident meets a form, in words.
   static func channel(_ name: String) -> LocalizedText {
     switch name {
-    case "proxy": LocalizedText("代理の人が入力する", easy: "かわりの 人が 書く", english: "somebody acts for the applicant")
-    case "counter": LocalizedText("窓口で入力する", easy: "まどぐちで 書く", english: "at the counter")
-    default: LocalizedText("本人が入力する", easy: "自分で 書く", english: "the applicant fills it in")
+    case "proxy": LocalizedText("代理の人が入力する", easy: "かわりの {人|ひと}が {書|か}く", english: "somebody acts for the applicant")
+    case "counter": LocalizedText("窓口で入力する", easy: "まどぐちで {書|か}く", english: "at the counter")
+    default: LocalizedText("本人が入力する", easy: "{自分|じぶん}で {書|か}く", english: "the applicant fills it in")
     }
   }
 

@@ -160,16 +160,18 @@ enum SessionText {
 
   // MARK: Paper
   static let applicant = LocalizedText(
-    "申請する人", easy: "{出|だ}す {人|ひと}", english: "Applicant", chinese: "申请人", korean: "신청하는 사람", vietnamese: "Người nộp đơn"
+    "手続をする人", easy: "{出|だ}す {人|ひと}", english: "Applicant", chinese: "申请人", korean: "신청하는 사람",
+    vietnamese: "Người nộp đơn"
   )
   static let signatureTitle = LocalizedText(
-    "署名", easy: "サイン", english: "Signature", chinese: "签名", korean: "서명", vietnamese: "Chữ ký")
+    "自分で名前を書くところ", easy: "{自分|じぶん}で {名前|なまえ}を {書|か}く ところ", english: "Signature", chinese: "签名", korean: "서명",
+    vietnamese: "Chữ ký")
   static let signatureStatement = LocalizedText(
     "上の内容にまちがいありません。", easy: "{上|うえ}に {書|か}いた ことは ほんとうです。",
     english: "What is written above is correct.", chinese: "以上内容属实。", korean: "위의 내용은 사실과 같습니다.",
     vietnamese: "Nội dung trên là đúng.")
   static let signatureDate = LocalizedText(
-    "記入した日", easy: "{書|か}いた {日|ひ}", english: "Date", chinese: "填写日期", korean: "작성한 날", vietnamese: "Ngày điền")
+    "書いた日", easy: "{書|か}いた {日|ひ}", english: "Date", chinese: "填写日期", korean: "작성한 날", vietnamese: "Ngày điền")
 
   static let staff = LocalizedText(
     "区の職員", easy: "{区|く}の {人|ひと}", english: "the ward’s staff", chinese: "区的职员", korean: "구 직원",

@@ -42,6 +42,10 @@ extension TextInspection {
 
   private static let eraLetters = "MTSHRＭＴＳＨＲ"
   private static let dateSeparators = "/.／．-－"
+  /// What stands after a share, or after how many of how many: 1/2の割合, 3/8問, 2 / 6 ページ.
+  private static let afterShares = ["以", "の割合", "ページ", "頁", "枚", "点", "問", "件", "個", "回"]
+  /// What stands before how many of how many: 質問 3 / 8.
+  private static let beforeShares = ["質問", "しつもん", "問", "ページ"]
   private static let eras = ["令和", "平成", "昭和", "大正", "明治"]
 
   /// R8.4.1, 4/1, 2026/4/1, 2026-04-01; in easy texts also an era without the western year before it.
@@ -79,7 +83,8 @@ extension TextInspection {
       else { return }
       guard isEra || digits.lowerBound == 0 || text.kinds[digits.lowerBound - 1] != .latin else { return }
       if !isEra,
-        text.begins("以", at: end) || text.begins("の割合", at: end)
+        Self.afterShares.contains(where: { text.begins($0, at: end) })
+          || Self.beforeShares.contains(where: { text.endsWith($0, before: digits.lowerBound) })
           || text.kinds.indices.contains(end) && text.kinds[end] == .latin
       {
         return

@@ -40,7 +40,7 @@ struct MessageCatalogueTests {
       }
       for part in type.parts where !part.name.isEmpty {
         #expect(
-          catalogue.word(part.label) != nil,
+          part.label.text(in: catalogue.language) != nil,
           "\(catalogue.language.rawValue): no word for \(part.label[.japanese].plain)")
       }
     }

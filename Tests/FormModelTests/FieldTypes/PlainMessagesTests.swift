@@ -1,6 +1,7 @@
 import FormSource
 import FormTestSupport
 import FormText
+import Foundation
 import PlainLanguage
 import Testing
 
@@ -58,5 +59,41 @@ struct PlainMessagesTests {
     }
     guard let type = FieldTypeRegistry.standard[name] else { throw NoSuchType() }
     check(type)
+  }
+
+  /// The fixed words of pages, as they stand in the sources: whatever is written there later is checked as well.
+  private static func fixedWords() throws -> [(place: String, japanese: String, easy: String?)] {
+    let folders = ["FormComponents", "FormSession", "FormModel/FieldTypes"].map { PackageFolder.path("Sources/" + $0) }
+    let text = #/LocalizedText\(\s*"(?<japanese>(?:[^"\\]|\\.)*)"(?:,\s*easy:\s*"(?<easy>(?:[^"\\]|\\.)*)")?/#
+    let inserted = #/\\\((?:[^()]|\([^()]*\))*\)/#
+    return try folders.flatMap { folder in
+      let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+      return try files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Examples/") }.sorted().flatMap { file in
+        try String(contentsOfFile: folder + "/" + file, encoding: .utf8).matches(of: text).map { match in
+          // What is put in is a number, or words that were checked themselves.
+          func filled(_ text: Substring) -> String { String(text).replacing(inserted, with: "3") }
+          return (file, filled(match.japanese), match.easy.map { filled($0) })
+        }
+      }
+    }
+  }
+
+  @Test("residents read pages whose fixed words pass the checks authors' texts have to pass")
+  func pages() throws {
+    let glossary = try Self.glossary()
+    let words = try Self.fixedWords()
+    #expect(words.count > 300)
+    for (place, japanese, easy) in words {
+      // The two words beside every label: short, and known from every form of every ward.
+      if ["必須", "任意"].contains(japanese) { continue }
+      for (text, profile) in [(japanese, TextProfile.standard), (easy ?? "", .easy)] where !text.isEmpty {
+        let report = TextChecker(profile, glossary: glossary).report(
+          on: Self.filled(RubyText(text), easy: profile == .easy))
+        for finding in report.findings
+        where finding.level != .info && finding.rule.check != .heuristic && finding.kind != .unexplainedTerm {
+          Issue.record("\(place): \(text): \(finding.message.ja)")
+        }
+      }
+    }
   }
 }

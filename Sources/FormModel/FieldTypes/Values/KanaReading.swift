@@ -9,10 +9,18 @@ enum OtherScript: Hashable {
 
   var words: LocalizedText {
     switch self {
-    case .kanji: LocalizedText("漢字", easy: "{漢字|かんじ}", english: "kanji")
-    case .latin: LocalizedText("英字", easy: "アルファベット", english: "Latin letters")
-    case .digits: LocalizedText("数字", easy: "{数字|すうじ}", english: "digits")
-    case .signs: LocalizedText("記号", easy: "{記号|きごう}", english: "signs")
+    case .kanji:
+      LocalizedText(
+        "漢字", easy: "{漢字|かんじ}", english: "kanji", chinese: "汉字", korean: "한자", vietnamese: "chữ Hán")
+    case .latin:
+      LocalizedText(
+        "英字", easy: "アルファベット", english: "Latin letters", chinese: "英文字母", korean: "영문자", vietnamese: "chữ cái")
+    case .digits:
+      LocalizedText(
+        "数字", easy: "{数字|すうじ}", english: "digits", chinese: "数字", korean: "숫자", vietnamese: "chữ số")
+    case .signs:
+      LocalizedText(
+        "記号", easy: "{記号|きごう}", english: "signs", chinese: "记号（符号）", korean: "기호", vietnamese: "ký hiệu")
     }
   }
 

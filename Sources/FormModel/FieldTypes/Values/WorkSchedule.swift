@@ -250,7 +250,10 @@ extension WorkSchedule {
     return LocalizedText(
       "合計 1週間に\(hours)時間" + (rest > 0 ? "\(rest)分" : ""),
       easy: "{合計|ごうけい} 1{週間|しゅうかん}に \(hours){時間|じかん}" + (rest > 0 ? "\(rest){分|ぷん}" : ""),
-      english: "Total \(hours) h" + (rest > 0 ? " \(rest) min" : "") + " a week")
+      english: "Total \(hours) h" + (rest > 0 ? " \(rest) min" : "") + " a week",
+      chinese: "合计每周\(hours)小时" + (rest > 0 ? "\(rest)分钟" : ""),
+      korean: "합계 일주일에 \(hours)시간" + (rest > 0 ? " \(rest)분" : ""),
+      vietnamese: "Tổng cộng \(hours) giờ" + (rest > 0 ? " \(rest) phút" : "") + " một tuần")
   }
 
   private static func clock(_ time: ClockTime) -> String {

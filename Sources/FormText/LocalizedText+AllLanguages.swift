@@ -1,5 +1,3 @@
-package import FormText
-
 extension LocalizedText {
   /// Creates one of the package's own texts in every language it speaks, so that none can be forgotten.
   ///
@@ -14,5 +12,10 @@ extension LocalizedText {
         (.easyJapanese, easy), (.english, english), (.korean, korean), (.vietnamese, vietnamese),
         (.simplifiedChinese, chinese),
       ])
+  }
+
+  /// Creates a text that is the same in every language the package speaks, such as a number.
+  package init(inEveryLanguage text: RubyText) {
+    self.init(text, easy: text, english: text, chinese: text, korean: text, vietnamese: text)
   }
 }
