@@ -13,6 +13,9 @@ struct PlaceNames: Sendable {
   private var ends: [String] = []
   /// By page, what stands before the number of a row: `child[`.
   private var beginnings: [String] = []
+  /// The names in the first rows, `rowsKept` of them for each name: most documents have no more.
+  private var inRows: [String] = []
+  private static let rowsKept = 16
 
   init(_ form: FormSpecification) {
     for page in form.pages {
@@ -26,6 +29,14 @@ struct PlaceNames: Sendable {
         ends.append("]." + field.id)
       }
     }
+    for (page, first) in firsts.enumerated() {
+      let last = firsts.indices.contains(page + 1) ? firsts[page + 1] : names.count
+      for place in first..<last {
+        for row in 0..<Self.rowsKept {
+          inRows.append(form.pages[page].repeating == nil ? "" : named(page, row, place))
+        }
+      }
+    }
   }
 
   /// The name of a place; -1 stands for no page, no row, no field.
@@ -33,10 +44,12 @@ struct PlaceNames: Sendable {
     guard firsts.indices.contains(page) else { return "" }
     let place = firsts[page] + 1 + field
     if row < 0 { return names[place] }
-    var path = beginnings[page]
-    path += String(row)
-    path += ends[place]
-    return path
+    let kept = row < Self.rowsKept ? inRows[place * Self.rowsKept + row] : ""
+    return kept.isEmpty ? named(page, row, place) : kept
+  }
+
+  private func named(_ page: Int, _ row: Int, _ place: Int) -> String {
+    beginnings[page] + String(row) + ends[place]
   }
 }
 
