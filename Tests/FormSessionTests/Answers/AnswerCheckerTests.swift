@@ -8,6 +8,22 @@ import Testing
 
 @Suite("Whole documents of answers")
 struct AnswerCheckerTests {
+  @Test("a place is called the same in the first rows, whose names are kept, and in later ones")
+  func placeNames() throws {
+    let form = try FormSpecification.load(folder: PackageFolder.path("FormSpecs/child-allowance-claim"))
+    let names = PlaceNames(form)
+    for (index, page) in form.pages.enumerated() {
+      guard let group = page.repeating?.id else {
+        #expect(names.name(page: index, row: -1, field: 0) == page.fields[0].id)
+        continue
+      }
+      for row in [0, 1, 15, 16, 17, 40] {
+        #expect(names.name(page: index, row: row, field: -1) == "\(group)[\(row)]")
+        #expect(names.name(page: index, row: row, field: 0) == "\(group)[\(row)].\(page.fields[0].id)")
+      }
+    }
+  }
+
   static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? .earliest
 
   private static func lines(_ report: AnswerReport) -> [String] { report.map { "\($0.path): \($0.code.rawValue)" } }
